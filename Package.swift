@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableExperimentalFeature("Lifetimes"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "myolyte",
+  products: [.executable(name: "myolyte", targets: ["myolyte"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // The system's libxml2; only Formats may see it.
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    // The system's zlib; only Formats may see it.
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // 64 bytes compared at once, which Swift cannot do yet; one header.
+    .target(name: "CByteMasks"),
+    // Bytes to records and back. Must not know what a laboratory is.
+    .target(
+      name: "Formats", dependencies: ["CByteMasks", "CLibXML2", "CZlib"], swiftSettings: settings),
+    // The vocabulary. Must not know files, guidelines or articles.
+    .target(name: "Laboratory", swiftSettings: settings),
+    // What a laboratory director edits: tables, embedded as they stand.
+    .target(
+      name: "ReferenceRanges", path: "ReferenceRanges", exclude: ["README.md"],
+      resources: [
+        .embedInCode("analytes.csv"), .embedInCode("loinc.csv"), .embedInCode("names.csv"),
+        .embedInCode("units.csv"), .embedInCode("intervals.csv"), .embedInCode("critical.csv"),
+        .embedInCode("profiles.csv"), .embedInCode("ctcae.csv"), .embedInCode("sources.csv"),
+      ], swiftSettings: settings),
+    // Records to observations. Must not judge.
+    .target(
+      name: "Intake", dependencies: ["Formats", "Laboratory"],
+      resources: [
+        .embedInCode("Layouts/generic-long.csv"), .embedInCode("Layouts/generic-wide.csv"),
+        .embedInCode("Layouts/generic-xml.csv"),
+      ],
+      swiftSettings: settings),
+    // What the five articles say, as tables. Must not know patients.
+    .target(name: "Articles", dependencies: ["Laboratory"], swiftSettings: settings),
+    // Chart to findings. Must not know files, clocks or wording.
+    .target(
+      name: "Assessment", dependencies: ["Laboratory", "Articles"], swiftSettings: settings),
+    // Findings to bytes. Must not compute.
+    .target(name: "Reports", dependencies: ["Formats", "Laboratory"], swiftSettings: settings),
+    // Arguments, threads, files, messages, exit status.
+    .executableTarget(
+      name: "myolyte",
+      dependencies: [
+        "Formats", "Laboratory", "ReferenceRanges", "Intake", "Articles", "Assessment", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
+    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"], swiftSettings: settings),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "Formats", "Laboratory", "ReferenceRanges"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "Laboratory"], swiftSettings: settings),
+    .testTarget(
+      name: "AssessmentTests",
+      dependencies: ["Assessment", "Articles", "Laboratory", "Intake", "ReferenceRanges"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Formats", "Laboratory"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["myolyte"], exclude: ["Golden"],
+      swiftSettings: settings),
+  ]
+)

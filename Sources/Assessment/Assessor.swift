@@ -1,0 +1,47 @@
+package import Laboratory
+
+/// Judges charts: what each result says, what the results mean together, and what the articles
+/// connect with that.
+///
+/// A pure value: the same chart, lexicon, tables and options give the same assessment.
+package struct Assessor: Sendable {
+  let tables: JudgingTables
+  let options: AssessmentOptions
+  /// The albumin, in g/L, that adjusted calcium is normalised to by the formula of its guideline.
+  let meanAlbumin: Double
+  let foods: FoodTable
+  let evaluations: [@Sendable (borrowing LatestResults) -> Finding?]
+
+  /// An assessor for one choice of guidelines.
+  ///
+  /// - Throws: `unknownProfile` and `unknownGuideline` for names that the tables do not hold.
+  package init(
+    tables: ReferenceTables, options: AssessmentOptions
+  ) throws(AssessmentOptionsError) {
+    self.tables = try JudgingTables(tables, options: options)
+    self.options = options
+    let first = self.tables.rows(of: .calciumAdjusted).first
+    let guideline = first.map { tables.intervals[Int($0.interval)].guideline }
+    meanAlbumin = guideline == "norip-2004" ? 41.3 : 40
+    foods = FoodTable()
+    evaluations = Rule.all.map(\.evaluate)
+  }
+
+  /// Judges one patient's chart.
+  package func assess(_ chart: Chart, lexicon: Lexicon, detail: Detail) -> AssessedChart {
+    var judgements: [Judgement] = []
+    judgements.reserveCapacity(chart.observations.count)
+    for observation in chart.observations {
+      judgements.append(judge(observation, of: chart, lexicon: lexicon))
+    }
+    var assessed = AssessedChart(chart: chart, judgements: judgements, findings: [])
+    guard detail != .judgements else { return assessed }
+    let latest = latestResults(of: chart, judgements: judgements, lexicon: lexicon)
+    let found = findings(of: chart, latest: latest, judgements: judgements, lexicon: lexicon)
+    assessed.findings = found.findings
+    guard detail == .full else { return assessed }
+    assessed.links = found.findings.map { links(of: $0, under: found.state) }
+    assessed.considerations = considerations(for: found.findings, latest: latest)
+    return assessed
+  }
+}

@@ -1,0 +1,81 @@
+import Laboratory
+
+extension Assessor {
+  /// C-reactive protein above this, in mg/L, is inflammation (World Health Organization, guideline on
+  /// ferritin concentrations, 2020).
+  static let inflammatoryCRP = PrintedDecimal(mantissa: 5, scale: 0)
+
+  /// Whether the C-reactive protein measured nearest to an observation is known to be raised.
+  func isInflamed(near observation: Observation, in chart: Chart, lexicon: Lexicon) -> Bool {
+    guard let amount = nearestAmount(of: .crp, to: observation, in: chart, lexicon: lexicon) else {
+      return false
+    }
+    return amount.isWhollyAbove(Self.inflammatoryCRP, orEqual: false, factor: 1)
+  }
+
+  /// Whether the hemoglobin measured nearest to an observation is known to be below the limit that
+  /// the AGA guideline of 2020 takes for anemia: 130 g/L for men, 120 g/L for women.
+  func isAnemic(near observation: Observation, in chart: Chart, lexicon: Lexicon) -> Bool {
+    guard
+      let amount = nearestAmount(of: .hemoglobin, to: observation, in: chart, lexicon: lexicon)
+    else { return false }
+    let isMale = chart.patient.sex == .male && !chart.patient.conflicts.contains(.sex)
+    let limit = PrintedDecimal(mantissa: isMale ? 130 : 120, scale: 0)
+    return amount.isWhollyBelow(limit, orEqual: false, factor: 1)
+  }
+
+  /// The usable amount of an analyte that was collected nearest in time, within the window.
+  func nearestAmount(
+    of analyte: Analyte, to observation: Observation, in chart: Chart, lexicon: Lexicon
+  ) -> Amount? {
+    var nearest: Amount?
+    var distance = Int.max
+    for other in chart.observations where other.analyte == analyte {
+      guard let apart = other.collected.days(from: observation.collected) else { continue }
+      guard apart <= options.windowDays, apart < distance else { continue }
+      guard other.isUsable(in: lexicon), let (amount, _) = amount(of: other, lexicon: lexicon)
+      else { continue }
+      let limits = tables.limits[Int(analyte.rawValue)]
+      guard !limits.rulesOut(amount, namedOnly: false) else { continue }
+      (nearest, distance) = (amount, apart)
+    }
+    return nearest
+  }
+
+  /// Takes a critical limit back from total calcium where adjusted or ionized calcium tells more.
+  func settleCriticalCalcium(
+    _ observation: Observation, in judgement: inout Judgement, chart: Chart
+  ) {
+    guard observation.analyte == .calcium, judgement.notes.contains(.criticalLimit) else { return }
+    let isOutranked = chart.observations.contains { other in
+      guard other.analyte == .calciumAdjusted || other.analyte == .calciumIonized else {
+        return false
+      }
+      guard other.obstacle == nil, other.isNumeric, !other.status.isProvisional else {
+        return false
+      }
+      return other.collected.days(from: observation.collected) == 0
+    }
+    guard isOutranked else { return }
+    judgement.interpretation = judgement.interpretation?.isHigh == true ? .high : .low
+    judgement.notes.remove(.criticalLimit)
+  }
+}
+
+extension Observation {
+  /// Whether reading left a number in a known unit that the laboratory stands by.
+  func isUsable(in lexicon: Lexicon) -> Bool {
+    obstacle == nil && isNumeric && !status.isProvisional
+      && lexicon.tests[Int(test)].obstacle == nil
+  }
+}
+
+extension Instant {
+  /// How many days two instants lie apart; 0 where neither is known.
+  ///
+  /// - Returns: `nil` when only one of them is known.
+  func days(from other: Instant) -> Int? {
+    guard isKnown == other.isKnown else { return nil }
+    return abs(Int(day) - Int(other.day))
+  }
+}

@@ -1,0 +1,61 @@
+import Laboratory
+
+/// Where a grade of CTCAE v5.0 begins, reduced to numbers.
+struct GradeLimit {
+  let isHigh: Bool
+  let grade: UInt8
+  /// `nil` is the reference limit in force.
+  let beyond: PrintedDecimal?
+  let factor: Double
+  let kind: UnitKind
+
+  /// Whether every amount is beyond the limit. One beyond the reference limit is already called
+  /// low or high.
+  func isExceeded(by amount: Amount) -> Bool {
+    guard let beyond else { return true }
+    return isHigh
+      ? amount.isWhollyAbove(beyond, orEqual: false, factor: factor)
+      : amount.isWhollyBelow(beyond, orEqual: false, factor: factor)
+  }
+}
+
+extension Assessor {
+  /// The CTCAE grade of a low or high amount; 0 where none is given.
+  ///
+  /// Grades build on the limits of a reference population and on adults. The ladder printed in the
+  /// unit of the result counts, because the ladders for mass and moles are rounded apart.
+  func grade(
+    of amount: Amount, unit: UnitScale, analyte: Analyte, row: IntervalRow, person: Person,
+    interpretation: Interpretation
+  ) -> UInt8 {
+    guard interpretation.isLow || interpretation.isHigh, person.isAdult, !row.isDecisionLimit
+    else { return 0 }
+    let limits = tables.grades(of: analyte)
+    guard let ladder = closestUnit(to: unit, among: limits) else { return 0 }
+    var grade: UInt8 = 0
+    for limit in limits
+    where limit.factor == ladder && limit.isHigh == interpretation.isHigh && limit.grade > grade {
+      if limit.isExceeded(by: amount) { grade = limit.grade }
+    }
+    return grade
+  }
+
+  /// The factor of the ladder to read: of the same size, else of the same kind, else the first.
+  private func closestUnit(to unit: UnitScale, among limits: ArraySlice<GradeLimit>) -> Double? {
+    var best: Double?
+    var bestScore = -1
+    for limit in limits {
+      let score = unit.closeness(factor: limit.factor, kind: limit.kind)
+      if score > bestScore { (best, bestScore) = (limit.factor, score) }
+    }
+    return best
+  }
+}
+
+extension UnitScale {
+  /// 2 for a unit of the same size, 1 for one of the same kind, 0 for any other.
+  func closeness(factor other: Double, kind otherKind: UnitKind) -> Int {
+    if factor == other { return 2 }
+    return kind == otherKind && kind != .other ? 1 : 0
+  }
+}

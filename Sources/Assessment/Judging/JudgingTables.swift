@@ -1,0 +1,194 @@
+import Laboratory
+
+/// The reference tables as judging needs them: for one choice of guidelines, in flat arrays of numbers.
+struct JudgingTables {
+  private(set) var units: [UnitScale]
+  private(set) var limits: [MagnitudeLimits]
+  private(set) var bands: [BandLimits] = []
+  private(set) var criticalBounds: [CriticalBound] = []
+  /// All rows, analyte by analyte and in each by rank.
+  private(set) var rows: [IntervalRow] = []
+  private(set) var grades: [GradeLimit] = []
+  private var rowsOfAnalyte: [Range<Int>] = []
+  private var gradesOfAnalyte: [Range<Int>] = []
+  /// A bit an analyte, by raw value.
+  private var inflammationMatters: UInt32 = 0
+  private var anemiaMatters: UInt32 = 0
+  /// Units that guidelines print the analyte's limits in.
+  private var printedUnits: [[UnitScale]] = []
+  /// What tells sets of bands apart: the labels, and where the first such set stands.
+  private var knownBands: [(labels: [String], limits: Range<Int>, factor: Double)] = []
+
+  init(_ tables: ReferenceTables, options: AssessmentOptions) throws(AssessmentOptionsError) {
+    units = tables.units.map { UnitScale(factor: $0.factor, kind: UnitKind(ucum: $0.ucum)) }
+    limits = tables.analytes.map { MagnitudeLimits($0, in: tables) }
+    guard let profile = tables.profiles.first(where: { $0.name == options.profile }) else {
+      throw .unknownProfile(options.profile)
+    }
+    for analyte in Analyte.allCases {
+      let chosen = options.guidelines.last { $0.analyte == analyte }?.guideline
+      let ranked = chosen.map { [$0] } ?? profile.guidelines[Int(analyte.rawValue)]
+      let start = rows.count
+      for (rank, guideline) in ranked.enumerated() {
+        append(guideline, of: analyte, rank: rank, asked: chosen != nil, from: tables)
+      }
+      if let chosen, rows.count == start { throw .unknownGuideline(analyte, chosen) }
+      rowsOfAnalyte.append(start..<rows.count)
+      noteConditions(of: analyte, in: start..<rows.count)
+      appendGrades(of: analyte, from: tables)
+      appendPrintedUnits(of: analyte, from: tables)
+    }
+    knownBands = []
+  }
+
+  func rows(of analyte: Analyte) -> ArraySlice<IntervalRow> {
+    rows[rowsOfAnalyte[Int(analyte.rawValue)]]
+  }
+
+  /// Whether some of the analyte's rows ask for inflammation or its absence.
+  func dependsOnInflammation(_ analyte: Analyte) -> Bool {
+    inflammationMatters >> UInt32(analyte.rawValue) & 1 == 1
+  }
+
+  /// Whether some of the analyte's rows ask for anemia.
+  func dependsOnAnemia(_ analyte: Analyte) -> Bool {
+    anemiaMatters >> UInt32(analyte.rawValue) & 1 == 1
+  }
+
+  func grades(of analyte: Analyte) -> ArraySlice<GradeLimit> {
+    grades[gradesOfAnalyte[Int(analyte.rawValue)]]
+  }
+
+  /// Units of another kind that guidelines print the analyte's limits in.
+  func printedUnits(of analyte: Analyte) -> [UnitScale] { printedUnits[Int(analyte.rawValue)] }
+}
+
+extension JudgingTables {
+  private mutating func noteConditions(of analyte: Analyte, in range: Range<Int>) {
+    for row in rows[range] {
+      switch row.condition {
+      case .healthy, .inflammation: inflammationMatters |= 1 << UInt32(analyte.rawValue)
+      case .anemia: anemiaMatters |= 1 << UInt32(analyte.rawValue)
+      case .none, .lowBirthWeight: break
+      }
+    }
+  }
+
+  /// Appends a guideline's rows; unverified ones only where the guideline was asked for by name.
+  private mutating func append(
+    _ guideline: String, of analyte: Analyte, rank: Int, asked: Bool, from tables: ReferenceTables
+  ) {
+    let numbers = tables.intervals.indices.filter {
+      let interval = tables.intervals[$0]
+      return interval.analyte == analyte && interval.guideline == guideline
+        && (asked || interval.isVerified)
+    }
+    let dependsOnPregnancy = numbers.contains { tables.intervals[$0].pregnancy != .any }
+    let critical = appendCriticalBounds(of: analyte, completing: guideline, from: tables)
+    for number in numbers {
+      let interval = tables.intervals[number]
+      let unit = units[interval.unit]
+      let (range, identity) = appendBands(of: interval, factor: unit.factor)
+      rows.append(
+        IntervalRow(
+          interval: Int32(number), rank: rank, sex: interval.sex, from: interval.from,
+          to: interval.to, pregnancy: interval.pregnancy, condition: interval.condition,
+          factor: unit.factor, kind: unit.kind, isDecisionLimit: interval.isDecisionLimit,
+          bands: range, bandsIdentity: identity, criticalBounds: critical,
+          dependsOnPregnancy: dependsOnPregnancy))
+    }
+  }
+
+  private mutating func appendBands(
+    of interval: ReferenceInterval, factor: Double
+  ) -> (range: Range<Int>, identity: Int) {
+    let start = bands.count
+    for (number, band) in interval.bands.enumerated() {
+      bands.append(
+        BandLimits(
+          interpretation: band.interpretation, low: band.low, includesLow: band.includesLow,
+          high: band.high, includesHigh: band.includesHigh,
+          saysDeficient: band.interpretation?.isLow == true
+            && (number == 0 || band.label.saysDeficiency)))
+    }
+    let range = start..<bands.count
+    let labels = interval.bands.map(\.label)
+    let known = knownBands.firstIndex {
+      $0.labels == labels && $0.factor == factor && bands[$0.limits] == bands[range]
+    }
+    if let known { return (range, known) }
+    knownBands.append((labels, range, factor))
+    return (range, knownBands.count - 1)
+  }
+
+  private mutating func appendCriticalBounds(
+    of analyte: Analyte, completing guideline: String, from tables: ReferenceTables
+  ) -> Range<Int> {
+    let start = criticalBounds.count
+    for limit in tables.criticalLimits
+    where limit.analyte == analyte && limit.guidelines.contains(guideline) {
+      let factor = units[limit.unit].factor
+      if let low = limit.low {
+        criticalBounds.append(
+          CriticalBound(
+            isHigh: false, limit: low, includesLimit: limit.includesLow, from: limit.from,
+            factor: factor))
+      }
+      if let high = limit.high {
+        criticalBounds.append(
+          CriticalBound(
+            isHigh: true, limit: high, includesLimit: limit.includesHigh, from: limit.from,
+            factor: factor))
+      }
+    }
+    return start..<criticalBounds.count
+  }
+
+  /// Appends the criteria of the analytes that are graded.
+  private mutating func appendGrades(of analyte: Analyte, from tables: ReferenceTables) {
+    let start = grades.count
+    for criterion in tables.gradeCriteria
+    where criterion.analyte == analyte && analyte.isGraded && !criterion.needsSymptoms {
+      let unit = units[criterion.unit]
+      grades.append(
+        GradeLimit(
+          isHigh: criterion.isHigh, grade: criterion.grade, beyond: criterion.beyond,
+          factor: unit.factor, kind: unit.kind))
+    }
+    gradesOfAnalyte.append(start..<grades.count)
+  }
+
+  private mutating func appendPrintedUnits(of analyte: Analyte, from tables: ReferenceTables) {
+    var found: [UnitScale] = []
+    for interval in tables.intervals where interval.analyte == analyte {
+      let unit = units[interval.unit]
+      if unit.kind != .other, !found.contains(unit) { found.append(unit) }
+    }
+    printedUnits.append(found)
+  }
+}
+
+/// A unit's size, in the canonical unit of its analyte, and what it counts.
+struct UnitScale: Equatable {
+  let factor: Double
+  let kind: UnitKind
+}
+
+extension Analyte {
+  /// Whether the report gives CTCAE grades: potassium, magnesium, and calcium as the criteria define it.
+  fileprivate var isGraded: Bool {
+    switch self {
+    case .potassium, .magnesium, .calciumAdjusted, .calciumIonized: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// Whether a band's label speaks of deficiency.
+  fileprivate var saysDeficiency: Bool {
+    let letters = utf8.map { $0 | 0x20 }
+    let word = Array("deficien".utf8)
+    return letters.indices.contains { letters[$0...].starts(with: word) }
+  }
+}

@@ -1,0 +1,42 @@
+import Laboratory
+
+/// An age in completed years and in days.
+typealias AgePoint = (years: Int, days: Int)
+
+/// What is known of a patient when one result was collected, as far as intervals depend on it.
+struct Person {
+  let youngest: AgePoint
+  let oldest: AgePoint
+  let isAgeKnown: Bool
+  let mayBeFemale: Bool
+  let mayBeMale: Bool
+  let pregnancy: Pregnancy
+  /// Facts that the files contradict each other in.
+  let conflicts: PatientConflicts
+  var hasInflammation = false
+  var hasAnemia = false
+
+  init(_ patient: Patient, observation: Observation) {
+    conflicts = patient.conflicts
+    pregnancy = observation.pregnancy
+    let age = patient.age(on: observation.collected.date)
+    isAgeKnown = age != nil
+    youngest = age?.youngest ?? (0, 0)
+    oldest = age?.oldest ?? (130, 130 * 1461 / 4)
+    let sex = patient.conflicts.contains(.sex) ? .unknown : patient.sex
+    mayBeFemale = sex != .male
+    mayBeMale = sex != .female
+  }
+
+  /// Whether the dates leave more than one age open.
+  var isAgeOpen: Bool { youngest != oldest }
+
+  /// Whether the patient is of age whatever the dates leave open.
+  var isAdult: Bool { isAgeKnown && youngest.years >= 18 }
+
+  /// Whether limits for people who are not pregnant were taken for somebody who may be.
+  var mayBePregnantUnsaid: Bool {
+    pregnancy == .unknown && mayBeFemale && !mayBeMale
+      && oldest.years >= 12 && youngest.years <= 55
+  }
+}

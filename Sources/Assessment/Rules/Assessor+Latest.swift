@@ -1,0 +1,89 @@
+import Laboratory
+
+extension Assessor {
+  /// The latest interpreted result of each analyte.
+  func latestResults(
+    of chart: Chart, judgements: [Judgement], lexicon: Lexicon
+  ) -> LatestResults {
+    var latest = LatestResults(windowDays: options.windowDays)
+    for (index, observation) in chart.observations.enumerated() {
+      let judgement = judgements[index]
+      if observation.analyte == .egfr {
+        note(observation, judgement, asKidneyFunctionIn: &latest, lexicon: lexicon)
+      }
+      guard let interpretation = judgement.interpretation,
+        let (amount, _) = amount(of: observation, lexicon: lexicon)
+      else { continue }
+      latest.consider(
+        JudgedResult(
+          observation.analyte, amount.canonical, interpretation,
+          collected: observation.collected, index: index, isUnsure: judgement.isInDoubt))
+    }
+    refine(&latest, of: chart, lexicon: lexicon)
+    return latest
+  }
+
+  /// Settles what only the latest vitamin D and ferritin need, and adjusts calcium.
+  private func refine(_ latest: inout LatestResults, of chart: Chart, lexicon: Lexicon) {
+    if let vitaminD = latest.low(.vitaminD) {
+      let choice = choice(for: chart.observations[vitaminD.index], of: chart, lexicon: lexicon)
+      latest[.vitaminD]?.saysDeficient = choice.says(\.isLow) && choice.found.saysDeficient
+    }
+    if let ferritin = latest.low(.ferritin) {
+      let observation = chart.observations[ferritin.index]
+      let asIs = choice(for: observation, of: chart, lexicon: lexicon)
+      let healthy = choice(
+        for: observation, of: chart, lexicon: lexicon, ignoringInflammation: true)
+      latest[.ferritin]?.isLowOnlyByInflammation =
+        asIs.person.hasInflammation && asIs.says(\.isLow) && !healthy.says(\.isLow)
+    }
+    adjustCalcium(in: &latest, of: chart, lexicon: lexicon)
+  }
+
+  /// What the intervals say of an observation, and for whom.
+  private struct Answer {
+    let found: IntervalChoice
+    let person: Person
+
+    func says(_ property: (Interpretation) -> Bool) -> Bool {
+      guard case .interpreted(let interpretation) = found.outcome(for: person) else { return false }
+      return property(interpretation)
+    }
+  }
+
+  private func choice(
+    for observation: Observation, of chart: Chart, lexicon: Lexicon,
+    ignoringInflammation: Bool = false
+  ) -> Answer {
+    var person = person(of: observation, in: chart, lexicon: lexicon)
+    if ignoringInflammation { person.hasInflammation = false }
+    guard let (amount, unit) = amount(of: observation, lexicon: lexicon) else {
+      return Answer(found: IntervalChoice(), person: person)
+    }
+    let found = choose(observation.analyte, amount: amount, unit: unit, person: person)
+    return Answer(found: found, person: person)
+  }
+
+  /// Notes the smallest eGFR that a result allows. One whose unit is missing counts as printed, so
+  /// that a poor kidney function is not overlooked.
+  private func note(
+    _ observation: Observation, _ judgement: Judgement,
+    asKidneyFunctionIn latest: inout LatestResults, lexicon: Lexicon
+  ) {
+    guard observation.isNumeric, judgement.reason != .specimenNotBlood else { return }
+    let factor = amount(of: observation, lexicon: lexicon)?.1.factor ?? 1
+    let floor = observation.comparator.isUpperBound ? 0 : observation.value.doubleValue * factor
+    if let held = latest.kidneyFunction {
+      let (then, now) = (held.collected.order, observation.collected.order)
+      if then > now || then == now && held.floor <= floor { return }
+    }
+    latest.kidneyFunction = (floor, observation.collected)
+  }
+}
+
+extension Judgement {
+  /// Whether something about the result makes a finding on it uncertain.
+  fileprivate var isInDoubt: Bool {
+    !notes.isDisjoint(with: [.unexpectedMagnitude, .haemolysed, .laboratoryConflict])
+  }
+}

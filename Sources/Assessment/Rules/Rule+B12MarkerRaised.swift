@@ -1,0 +1,42 @@
+import Laboratory
+
+extension Rule {
+  /// Raised methylmalonic acid or homocysteine where vitamin B12 is not low, or was not measured.
+  static let b12MarkerRaised = Rule(
+    .b12MarkerRaised,
+    title: "Methylmalonic acid or homocysteine raised without low vitamin B12",
+    rationale: """
+      A normal total vitamin B12 does not exclude that the cells lack it: nitrous oxide, defects of \
+      transport and inactive forms have this pattern. So do poor kidney function and, for \
+      homocysteine alone, too little folate or vitamin B6.
+      """,
+    source: "NICE guideline NG239, 2024; Stavanger University Hospital, laboratory handbook, MMA",
+    examples: [
+      Example(
+        JudgedResult(.vitaminB12, 660, .normal), JudgedResult(.mma, 600, .high), applies: true),
+      Example(JudgedResult(.homocysteine, 25, .high), applies: true),
+      Example(JudgedResult(.vitaminB12, 90, .low), JudgedResult(.mma, 600, .high), applies: false),
+      Example(
+        JudgedResult(.vitaminB12, 177, .equivocal), JudgedResult(.homocysteine, 25, .high),
+        applies: false),
+    ]
+  ) { latest in
+    let (mma, homocysteine) = (latest.high(.mma), latest.high(.homocysteine))
+    guard let marker = mma ?? homocysteine else { return nil }
+    let b12 = latest.latest(.vitaminB12, near: marker)
+    if let b12, b12.isLow || b12.interpretation == .equivocal { return nil }
+    var evidence = [marker]
+    if mma != nil, let other = latest.latest(.homocysteine, near: marker), other.isHigh {
+      evidence.append(other)
+    }
+    let agree = evidence.count > 1
+    if let b12 { evidence.append(b12) }
+    var advice: [Advice] = []
+    let isRenal = latest.hasKidneyFunction(below: 60, near: marker)
+    if isRenal || latest.kidneyFunction == nil { advice.append(.checkKidneyFunction) }
+    if mma == nil { advice.append(.considerFolateAndB6) }
+    return latest.finding(
+      .b12MarkerRaised, .vitaminB12, certainty: agree && !isRenal ? .probable : .possible,
+      from: evidence, advice: advice + [.neverFolateAlone, .noSelfTreatment])
+  }
+}

@@ -1,0 +1,88 @@
+import Laboratory
+
+extension Assessor {
+  /// Every finding of a chart with its safety blocks, and what they rest on.
+  func findings(
+    of chart: Chart, latest: LatestResults, judgements: [Judgement], lexicon: Lexicon
+  ) -> (findings: [Finding], state: SafetyState) {
+    guard latest.hasAbnormal else { return ([], SafetyState()) }
+    var findings: [Finding] = []
+    for evaluate in evaluations {
+      if let finding = evaluate(latest) { findings.append(finding) }
+    }
+    if findings.isEmpty { return ([], SafetyState()) }
+    let state = safety(of: chart, latest: latest, judgements: judgements, lexicon: lexicon)
+    for index in findings.indices { findings[index].apply(state) }
+    return (findings, state)
+  }
+
+  /// What the articles connect with a finding, as far as nothing holds it back.
+  func links(of finding: Finding, under state: SafetyState) -> FindingLinks {
+    var links = FindingLinks()
+    guard finding.kind.direction != .combined else { return links }
+    let isHigh = finding.kind.direction == .high
+    let nutrient = finding.nutrient
+    let saysHigh = !state.withheld(from: nutrient).isDisjoint(with: .high(nutrient))
+    if !isHigh, !saysHigh { links.symptoms = foods.symptoms(of: nutrient) }
+    for food in foods.foods(of: nutrient) {
+      if let block = state.block(on: food, of: nutrient) {
+        links.withheld.append(WithheldFood(term: food.link.term, because: block))
+      } else if isHigh {
+        links.withheld.append(WithheldFood(term: food.link.term, because: .high(nutrient)))
+      } else {
+        links.foods.append(food.link)
+      }
+    }
+    return links
+  }
+}
+
+extension Finding {
+  /// Takes the safety blocks over: urgent ones ask for care first, withheld foods are not advised.
+  mutating func apply(_ state: SafetyState) {
+    blocks = state.blocks(for: nutrient)
+    let isUrgent =
+      nutrient == .potassium && blocks.contains(.potassiumUrgent)
+      || (nutrient == .calcium || nutrient == .vitaminD) && blocks.contains(.calciumUrgent)
+    if isUrgent, !advice.contains(.seekCareNow) { advice.insert(.seekCareNow, at: 0) }
+    let withheld = state.withheld(from: nutrient)
+    if !withheld.isEmpty {
+      advice.removeAll {
+        switch $0 {
+        case .dietFirst, .safeSunlight, .pairIronWithVitaminC: true
+        default: false
+        }
+      }
+    }
+    if !state.withheld(from: .vitaminD).isEmpty { advice.removeAll { $0 == .considerVitaminD } }
+    if severity == .critical { advice.removeAll { $0 == .dietFirst } }
+    if withheld.contains(.kidneyFunctionLow) { add(.checkKidneyFunction) }
+    if withheld.contains(.unsureInput) || withheld.contains(.haemolysed) {
+      add(.confirmWithRepeat)
+      if certainty == .stated { certainty = .possible }
+    }
+  }
+
+  /// Adds advice before the closing one.
+  private mutating func add(_ said: Advice) {
+    if !advice.contains(said) { advice.insert(said, at: max(0, advice.count - 1)) }
+  }
+}
+
+extension FindingKind {
+  /// What a finding says of its nutrient.
+  enum Direction { case low, high, combined }
+
+  var direction: Direction {
+    switch self {
+    case .vitaminDDeficiency, .vitaminDInsufficiency, .b12Deficiency, .b12DeficiencyFunctional,
+      .b12Borderline, .b12MarkerRaised, .ironDeficiency, .ironDeficiencyPossible, .hypomagnesemia,
+      .hypokalemia, .hypocalcemia:
+      .low
+    case .vitaminDHigh, .ferritinHigh, .hypermagnesemia, .hyperkalemia, .hypercalcemia: .high
+    case .refractoryHypokalemiaRisk, .hypocalcemiaWithLowVitaminD, .hypocalcemiaWithLowMagnesium,
+      .electrolyteImbalance:
+      .combined
+    }
+  }
+}

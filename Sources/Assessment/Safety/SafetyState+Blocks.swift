@@ -1,0 +1,93 @@
+import Laboratory
+
+extension SafetyState {
+  /// Blocks what would raise a nutrient that is high. High calcium also forbids vitamin D, which
+  /// raises calcium.
+  mutating func block(high nutrient: Nutrient) {
+    withholdAll(.high(nutrient), raising: nutrient)
+    if nutrient == .calcium { withhold(.calciumHigh, from: .vitaminD) }
+  }
+
+  /// Blocks potassium and magnesium that were measured in a haemolysed specimen.
+  mutating func blockDoubtful(_ observation: Observation, as nutrient: Nutrient) {
+    guard observation.traits.contains(.haemolysed) else { return }
+    if nutrient == .potassium || nutrient == .magnesium {
+      withholdAll(.haemolysed, raising: nutrient)
+    }
+  }
+
+  /// Notes potassium of 2.5 mmol/L and below or 6.0 and above (UK Kidney Association, hyperkalaemia,
+  /// 2023; Royal College of Pathologists, 2017) and adjusted calcium below 1.9 mmol/L (Society for
+  /// Endocrinology, acute hypocalcaemia, 2016).
+  mutating func blockUrgent(_ amount: Amount, of analyte: Analyte) {
+    switch analyte {
+    case .potassium:
+      let isLow = amount.isWhollyBelow(Limits.lowPotassium, orEqual: true, factor: 1)
+      let isHigh = amount.isWhollyAbove(Limits.highPotassium, orEqual: true, factor: 1)
+      if isLow { mention(.potassiumUrgent, for: .potassium) }
+      if isHigh { withholdAll(.potassiumUrgent, raising: .potassium) }
+    case .calciumAdjusted where amount.isWhollyBelow(Limits.lowCalcium, orEqual: false, factor: 1):
+      blockUrgentCalcium()
+    default: break
+    }
+  }
+
+  /// Asks for care. Vitamin D is left to the clinician; the foods of calcium itself stay.
+  private mutating func blockUrgentCalcium() {
+    mention(.calciumUrgent, for: .calcium)
+    withhold(.calciumUrgent, from: .vitaminD)
+  }
+
+  /// Blocks potassium below an eGFR of 60 and magnesium below one of 30 mL/min/1.73 m².
+  mutating func blockByKidneyFunction(_ floor: Double?) {
+    guard let floor else { return }
+    if floor < 60 { withholdAll(.kidneyFunctionLow, raising: .potassium) }
+    if floor < 30 { withholdAll(.kidneyFunctionLow, raising: .magnesium) }
+  }
+
+  /// Blocks what several results say together.
+  mutating func blockByPattern(_ latest: LatestResults) {
+    for analyte in [Analyte.calcium, .calciumAdjusted, .calciumIonized]
+    where latest[analyte]?.interpretation == .lowCritical {
+      blockUrgentCalcium()
+    }
+    if let adjusted = latest[.calciumAdjusted], adjusted.amount < 1.9 { blockUrgentCalcium() }
+    if let adjusted = latest[.calciumAdjusted], adjusted.isHigh { block(high: .calcium) }
+    if let ferritin = latest[.ferritin], !ferritin.isLow,
+      let protein = latest.latest(.crp, near: ferritin), protein.isHigh,
+      let saturation = latest.latest(.transferrinSaturation, near: ferritin),
+      saturation.amount >= 20
+    {
+      withhold(.ironHigh, from: .iron)
+    }
+    // The potassium salt of a blood count's tube raises potassium and binds calcium and magnesium.
+    if let potassium = latest[.potassium], potassium.amount > 6.5,
+      let calcium = latest.latest(.calcium, near: potassium), calcium.amount < 1.8
+    {
+      for nutrient in [Nutrient.potassium, .magnesium, .calcium] {
+        withhold(.unsureInput, from: nutrient)
+      }
+    }
+    if Analyte.panel.contains(where: { latest[$0]?.interpretation.isCritical == true }) {
+      mentionEverywhere(.criticalResult)
+    }
+  }
+
+  /// Notes children, and women who are or may be pregnant: both are referred, no dose is named.
+  mutating func mentionPerson(_ chart: Chart) {
+    guard let newest = chart.observations.max(by: { $0.collected.order < $1.collected.order })
+    else { return }
+    let person = Person(chart.patient, observation: newest)
+    if person.isAgeKnown, person.youngest.years < 18 { mentionEverywhere(.child) }
+    let isPregnant = chart.observations.contains {
+      $0.pregnancy.isPregnant && $0.collected.order == newest.collected.order
+    }
+    if isPregnant || person.mayBePregnantUnsaid { mentionEverywhere(.pregnancy) }
+  }
+
+  private enum Limits {
+    static let lowPotassium = PrintedDecimal(mantissa: 25, scale: 1)
+    static let highPotassium = PrintedDecimal(mantissa: 60, scale: 1)
+    static let lowCalcium = PrintedDecimal(mantissa: 19, scale: 1)
+  }
+}

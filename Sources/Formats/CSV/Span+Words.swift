@@ -1,0 +1,50 @@
+extension Span<UInt8> {
+  /// Up to eight bytes as one little-endian number, the first byte lowest.
+  @inlinable
+  package func word(at start: Int, count: Int) -> UInt64 {
+    precondition(count >= 0 && count <= 8 && start >= 0 && start &+ count <= self.count)
+    if count == 0 { return 0 }
+    if start &+ 8 <= self.count {
+      // Eight bytes stand behind `start`, as the line above proved.
+      let all = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+      return UInt64(littleEndian: all) & (UInt64.max >> UInt64(64 &- 8 &* count))
+    }
+    var result: UInt64 = 0
+    for offset in 0..<count { result |= UInt64(self[start &+ offset]) << UInt64(8 &* offset) }
+    return result
+  }
+
+  /// A hash of a stretch of bytes, continued from `seed`. Not for keys that an attacker may choose without bound.
+  @inlinable
+  package func hash(_ range: Range<Int>, seed: UInt64) -> UInt64 {
+    var hash = seed ^ (UInt64(truncatingIfNeeded: range.count) &* 0xA076_1D64_78BD_642F)
+    var position = range.lowerBound
+    while position &+ 8 <= range.upperBound {
+      hash = Self.mixed(hash ^ word(at: position, count: 8))
+      position &+= 8
+    }
+    if position < range.upperBound {
+      hash = Self.mixed(hash ^ word(at: position, count: range.upperBound &- position))
+    }
+    return hash
+  }
+
+  @inlinable
+  static func mixed(_ x: UInt64) -> UInt64 {
+    let product = x.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+
+  /// Whether a stretch of these bytes equals a stretch of others of the same length.
+  @inlinable
+  package func matches(_ range: Range<Int>, _ other: Span<UInt8>, at start: Int) -> Bool {
+    var (position, counterpart) = (range.lowerBound, start)
+    while position &+ 8 <= range.upperBound {
+      if word(at: position, count: 8) != other.word(at: counterpart, count: 8) { return false }
+      position &+= 8
+      counterpart &+= 8
+    }
+    let rest = range.upperBound &- position
+    return word(at: position, count: rest) == other.word(at: counterpart, count: rest)
+  }
+}

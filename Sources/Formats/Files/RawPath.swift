@@ -1,0 +1,39 @@
+/// A path as the file system knows it: any bytes but zero, text or not.
+package struct RawPath: Hashable, Sendable {
+  /// The bytes with a zero behind them, as C takes them.
+  let characters: [CChar]
+
+  package init(_ text: String) {
+    self.init(bytes: text.utf8)
+  }
+
+  /// - Parameter bytes: The path without a zero byte.
+  package init(bytes: some Sequence<UInt8>) {
+    characters = bytes.map { CChar(bitPattern: $0) } + [0]
+  }
+
+  package var bytes: [UInt8] { characters.dropLast().map { UInt8(bitPattern: $0) } }
+
+  /// The path of an entry of the folder that this path names.
+  func appending(_ name: [UInt8]) -> RawPath {
+    let folder = bytes
+    let separator = folder.last == slash ? [] : [slash]
+    return RawPath(bytes: folder + separator + name)
+  }
+
+  /// The bytes behind the last separator, or all of them.
+  var lastComponent: [UInt8] {
+    let whole = bytes
+    guard let separator = whole.lastIndex(of: slash) else { return whole }
+    return Array(whole[(separator + 1)...])
+  }
+
+  /// The folder that holds the entry: `.` for a bare name.
+  var parent: RawPath {
+    let whole = bytes
+    guard let separator = whole.lastIndex(of: slash) else { return RawPath(".") }
+    return separator == 0 ? RawPath("/") : RawPath(bytes: whole[..<separator])
+  }
+}
+
+private let slash = UInt8(ascii: "/")

@@ -1,0 +1,45 @@
+/// The attributes of one start tag, lent for the call that hands them over.
+@safe
+package struct XMLAttributes: ~Escapable {
+  /// Five pointers an attribute: local name, prefix, namespace, start and end of the value.
+  private let base: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  private unowned(unsafe) let names: XMLNameTable
+  package let count: Int
+  /// The line on which the tag ends, counted from 1.
+  package let line: Int
+
+  /// - Parameter base: five pointers for each of `count` attributes, valid as long as the result is used.
+  @_lifetime(immortal)
+  @unsafe
+  init(
+    _ base: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int, line: Int,
+    names: XMLNameTable
+  ) {
+    unsafe self.base = base
+    unsafe self.names = names
+    self.count = unsafe base == nil ? 0 : count
+    self.line = line
+  }
+}
+
+extension XMLAttributes {
+  /// The local name of an attribute; prefixes are passed over.
+  package func name(_ index: Int) -> XMLName {
+    precondition(index >= 0 && index < count)
+    // The table outlives the call that lends the attributes; the index is below the count.
+    guard let base = unsafe base, let name = unsafe base[index * 5] else { return .unknown }
+    return unsafe names[name]
+  }
+
+  /// The characters of a value in UTF-8, references to characters resolved.
+  @_lifetime(copy self)
+  package func value(_ index: Int) -> Span<UInt8> {
+    precondition(index >= 0 && index < count)
+    guard let base = unsafe base, let start = unsafe base[index * 5 + 3],
+      let end = unsafe base[index * 5 + 4], unsafe end > start
+    else { return Span() }
+    // The parser keeps the value's bytes from `start` to `end` for the call.
+    let value = unsafe Span(_unsafeStart: start, count: end - start)
+    return unsafe _overrideLifetime(value, copying: self)
+  }
+}

@@ -1,0 +1,25 @@
+/// Why a document cannot be read, and where. Holds nothing of the document's text.
+package struct XMLError: Error, Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// Not well formed, in tags, names, namespaces or characters.
+    case notWellFormed
+    /// An entity beyond the five that XML predefines is referred to.
+    case entity
+    /// Elements are nested deeper than `XMLParser.maximumDepth`.
+    case tooDeep
+    /// There is no memory for a parser.
+    case outOfMemory
+  }
+
+  package var kind: Kind
+  /// Counted from 1.
+  package var line: Int
+  /// Counted from 1; 0 if it is not known.
+  package var column: Int
+
+  package init(_ kind: Kind, line: Int, column: Int = 0) {
+    self.kind = kind
+    self.line = line
+    self.column = column
+  }
+}

@@ -1,0 +1,11 @@
+/// The number of a name in a vocabulary: its position there, counted from 1. Namespaces are names too.
+package struct XMLName: Hashable, Sendable {
+  package let rawValue: UInt16
+
+  package init(rawValue: UInt16) {
+    self.rawValue = rawValue
+  }
+
+  /// A name that the vocabulary does not hold, or no name at all.
+  package static let unknown = XMLName(rawValue: 0)
+}

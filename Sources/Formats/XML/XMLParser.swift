@@ -1,0 +1,269 @@
+private import CLibXML2
+
+/// Reads XML and tells a handler what stands in it.
+///
+/// One parser reads any number of documents, one after the other; its memory is reused. Nothing is
+/// loaded besides the bytes that it is given, and no entity is ever expanded. A parser belongs to one
+/// thread at a time.
+@safe
+package final class XMLParser {
+  /// How deep elements may be nested.
+  package static let maximumDepth = 256
+
+  /// Names beyond those of the vocabulary that one dictionary may gather, in bytes.
+  private static let dictionaryLimit = 4 << 20
+  private static let chunk = 64 << 10
+  private static let libraryIsReady: Void = xmlInitParser()
+
+  private let vocabulary: [String]
+  private let wholeLimit: Int
+  // No access to what every callback uses lasts beyond a statement, so none can overlap another.
+  @exclusivity(unchecked) private var names = XMLNameTable(capacity: 0)
+  /// Owned; made when first needed.
+  @exclusivity(unchecked) private var context: UnsafeMutablePointer<xmlParserCtxt>?
+  /// Set while a document is read, when whoever set it keeps the handler alive.
+  @exclusivity(unchecked) private unowned(unsafe) var handler: (any XMLHandler)?
+  @exclusivity(unchecked) private var fault: XMLError?
+  @exclusivity(unchecked) private var depth = 0
+  /// The depth of the element whose subtree is skipped; 0 if there is none.
+  @exclusivity(unchecked) private var skipDepth = 0
+  /// The depth of the outermost open element whose text is wanted; 0 if there is none.
+  @exclusivity(unchecked) private var textDepth = 0
+  /// The encoding that the last document declared, in lower case; `nil` if it declared none.
+  package private(set) var declaredEncoding: String?
+
+  /// - Parameters:
+  ///   - vocabulary: the names of elements, attributes and namespaces to tell apart. The first is number 1.
+  ///   - wholeLimit: longer documents are handed to the library in pieces.
+  package init(vocabulary: [String], wholeLimit: Int = 64 << 20) {
+    self.vocabulary = vocabulary
+    self.wholeLimit = wholeLimit
+  }
+
+  deinit {
+    unsafe xmlFreeParserCtxt(context)
+  }
+}
+
+extension XMLParser {
+  /// Reads one document.
+  ///
+  /// - Throws: the first fault. What the handler was told until then is no whole document.
+  package func parse(_ bytes: Span<UInt8>, into handler: any XMLHandler) throws(XMLError) {
+    declaredEncoding = nil
+    guard !bytes.isEmpty else { throw XMLError(.notWellFormed, line: 1) }
+    guard let context = unsafe readyContext() else { throw XMLError(.outOfMemory, line: 1) }
+    (fault, depth, skipDepth, textDepth) = (nil, 0, 0, 0)
+    unsafe setText(wanted: false, in: context)
+    withExtendedLifetime(handler) {
+      unsafe self.handler = handler
+      unsafe read(bytes, with: context)
+      unsafe self.handler = nil
+    }
+    unsafe noteEncoding(of: context)
+    unsafe noteFault(of: context)
+    // Gives back the copy of the document's bytes.
+    unsafe xmlCtxtReset(context)
+    if unsafe xmlDictGetUsage(context.pointee.dict) > Self.dictionaryLimit {
+      unsafe xmlFreeParserCtxt(context)
+      unsafe self.context = nil
+    }
+    if let fault { throw fault }
+  }
+
+  /// Lets another handler take the rest of the document that is being read.
+  package func handOver(to handler: any XMLHandler) {
+    unsafe self.handler = handler
+  }
+
+  /// The line that is being read, counted from 1.
+  private var line: Int {
+    guard let input = unsafe context?.pointee.input else { return 1 }
+    return unsafe Int(input.pointee.line)
+  }
+
+  private func read(_ bytes: Span<UInt8>, with context: UnsafeMutablePointer<xmlParserCtxt>) {
+    // The library writes to standard error what has no context to go to, unless the thread has a handler.
+    unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
+    let options = CInt(bitPattern: XML_PARSE_NONET.rawValue)
+    unsafe bytes.withUnsafeBytes { buffer in
+      // Both ways of reading end before the bytes' loan does. `CChar` and `UInt8` may share memory.
+      guard let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
+      if buffer.count <= wholeLimit, let count = CInt(exactly: buffer.count) {
+        unsafe xmlFreeDoc(xmlCtxtReadMemory(context, start, count, nil, nil, options))
+      } else {
+        unsafe push(start, buffer.count, options, with: context)
+      }
+    }
+  }
+
+  private func push(
+    _ start: UnsafePointer<CChar>, _ count: Int, _ options: CInt,
+    with context: UnsafeMutablePointer<xmlParserCtxt>
+  ) {
+    // The first four bytes tell the encoding.
+    var position = min(4, count)
+    guard unsafe xmlCtxtResetPush(context, start, CInt(position), nil, nil) == 0 else {
+      fault = XMLError(.outOfMemory, line: 1)
+      return
+    }
+    unsafe xmlCtxtUseOptions(context, options)
+    while position < count, fault == nil {
+      let size = min(Self.chunk, count - position)
+      unsafe xmlParseChunk(context, start + position, CInt(size), 0)
+      position += size
+    }
+    unsafe xmlParseChunk(context, start, 0, 1)
+  }
+
+  private func noteEncoding(of context: UnsafeMutablePointer<xmlParserCtxt>) {
+    let name = unsafe context.pointee.input?.pointee.encoding ?? context.pointee.encoding
+    // A string of the library ends with a zero.
+    declaredEncoding = unsafe name.map { unsafe String(cString: $0).lowercased() }
+  }
+
+  private func noteFault(of context: UnsafeMutablePointer<xmlParserCtxt>) {
+    let isWhole = unsafe context.pointee.wellFormed != 0 && context.pointee.nsWellFormed != 0
+    if fault == nil, !isWhole {
+      let error = unsafe context.pointee.lastError
+      fault = unsafe XMLError(
+        .notWellFormed, line: max(1, Int(error.line)), column: Int(error.int2))
+    }
+  }
+}
+
+extension XMLParser {
+  /// The context, made and given its callbacks if there is none.
+  private func readyContext() -> UnsafeMutablePointer<xmlParserCtxt>? {
+    _ = Self.libraryIsReady
+    if let context = unsafe context { return unsafe context }
+    guard let made = unsafe xmlNewParserCtxt(), let sax = unsafe made.pointee.sax else { return nil }
+    // Everything that is not set below stays off: no tree, no external subset, no entity.
+    unsafe sax.initialize(to: xmlSAXHandler())
+    unsafe sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe sax.pointee.startElementNs = Self.onStart
+    unsafe sax.pointee.endElementNs = Self.onEnd
+    unsafe sax.pointee.getEntity = Self.onEntity
+    unsafe sax.pointee.getParameterEntity = Self.onEntity
+    unsafe sax.pointee.serror = Self.onError
+    unsafe made.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    let table = XMLNameTable(capacity: vocabulary.count)
+    for (index, name) in vocabulary.enumerated() {
+      let known = unsafe xmlDictLookup(made.pointee.dict, name, CInt(name.utf8.count))
+      guard let known = unsafe known else { return nil }
+      unsafe table.insert(known, XMLName(rawValue: UInt16(index + 1)))
+    }
+    names = table
+    unsafe context = made
+    return unsafe made
+  }
+
+  private func setText(wanted: Bool, in context: UnsafeMutablePointer<xmlParserCtxt>) {
+    // Alike, so that the library does not look whether text is blank.
+    unsafe context.pointee.sax.pointee.characters = wanted ? Self.onText : nil
+    unsafe context.pointee.sax.pointee.ignorableWhitespace = wanted ? Self.onText : nil
+  }
+
+  /// Ends the document at its first fault: the library scans on and tells nothing more.
+  private func stop(_ kind: XMLError.Kind) {
+    if fault == nil { fault = XMLError(kind, line: line) }
+    unsafe context?.pointee.disableSAX = 1
+    unsafe context?.pointee.wellFormed = 0
+  }
+}
+
+extension XMLParser {
+  private func start(
+    _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
+  ) {
+    depth &+= 1
+    if depth > Self.maximumDepth { return stop(.tooDeep) }
+    if skipDepth != 0 { return }
+    let namespace = unsafe namespace.map { unsafe names[$0] } ?? .unknown
+    let interest = unsafe handler?.startElement(
+      names[name], namespace: namespace,
+      attributes: XMLAttributes(attributes, count: count, line: line, names: names))
+    switch interest {
+    case .text:
+      if textDepth == 0 { wantText(from: depth) }
+    case .elements: break
+    case .skip, nil:
+      skipDepth = depth
+      if textDepth != 0, let context = unsafe context {
+        unsafe setText(wanted: false, in: context)
+      }
+    }
+  }
+
+  private func end() {
+    defer { depth &-= 1 }
+    if skipDepth == 0 {
+      unsafe handler?.endElement()
+      if textDepth == depth { wantText(from: 0) }
+    } else if skipDepth == depth {
+      skipDepth = 0
+      if textDepth != 0 { wantText(from: textDepth) }
+    }
+  }
+
+  private func wantText(from depth: Int) {
+    textDepth = depth
+    if let context = unsafe context { unsafe setText(wanted: depth != 0, in: context) }
+  }
+
+  private func text(_ bytes: Span<UInt8>) {
+    unsafe handler?.characters(bytes)
+  }
+
+  /// Keeps the first error; what the library says in words quotes the document and goes nowhere.
+  private func note(_ error: xmlError) {
+    guard fault == nil, unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    fault = unsafe XMLError(
+      .notWellFormed, line: max(1, Int(error.line)), column: Int(error.int2))
+  }
+
+  /// An entity is asked for where it is declared, which is harmless, and where it is used.
+  private func meetEntity() {
+    if unsafe context?.pointee.inSubset == 0 { stop(.entity) }
+  }
+}
+
+/// What the library calls. The user data of every call is the parser, which outlives its context.
+extension XMLParser {
+  private static func parser(
+    _ data: UnsafeMutableRawPointer?, _ body: (XMLParser) -> Void
+  ) {
+    guard let data = unsafe data else { return }
+    unsafe Unmanaged<XMLParser>.fromOpaque(data)._withUnsafeGuaranteedRef { body($0) }
+  }
+
+  private static let onStart: startElementNsSAX2Func = {
+    data, name, _, namespace, _, _, count, defaulted, attributes in
+    guard let name = unsafe name else { return }
+    // Defaults of the internal subset come last; they are nothing that the document says.
+    unsafe parser(data) {
+      unsafe $0.start(name, namespace, attributes, count: Int(count - defaulted))
+    }
+  }
+
+  private static let onEnd: endElementNsSAX2Func = { data, _, _, _ in
+    unsafe parser(data) { $0.end() }
+  }
+
+  private static let onText: charactersSAXFunc = { data, text, count in
+    guard let text = unsafe text, count > 0 else { return }
+    // The library lends `count` bytes for the call.
+    unsafe parser(data) { unsafe $0.text(Span(_unsafeStart: text, count: Int(count))) }
+  }
+
+  private static let onEntity: getEntitySAXFunc = { data, _ in
+    unsafe parser(data) { $0.meetEntity() }
+    return nil
+  }
+
+  private static let onError: xmlStructuredErrorFunc = { data, error in
+    guard let error = unsafe error else { return }
+    unsafe parser(data) { unsafe $0.note(error.pointee) }
+  }
+}

@@ -1,0 +1,35 @@
+package import Formats
+
+/// How one delimited file is to be read, decided from its head before any row is.
+package struct CSVPlan: Sendable {
+  package var dialect: CSVDialect
+  package var layout: String
+  package var columns: ColumnMap
+  /// The columns that are results, in tables with a column an analyte; empty in tables with a row a result.
+  package var results: [ResultColumn]
+  package var header: [String]
+  /// Where the first row below the header begins, in bytes.
+  package var dataStart: Int
+  /// The line of that row, counted from 1.
+  package var dataLine: Int
+
+  /// How many fields a row must have.
+  package var fieldCount: Int { header.count }
+}
+
+/// A column that holds the results of one test.
+package struct ResultColumn: Sendable {
+  package var column: Int
+  package var name: String
+  package var unit: String?
+}
+
+/// Why a delimited file cannot be read as laboratory results.
+package enum CSVPlanError: Error, Hashable {
+  /// No row of its head names columns that are known.
+  case headerMissing
+  /// Two columns carry one name.
+  case headerAmbiguous(String)
+  /// A column without which no result can be read is not there.
+  case columnMissing(Fact)
+}

@@ -1,0 +1,137 @@
+import Formats
+
+/// Finds out how a delimited file is to be read.
+///
+/// Each delimiter that stands in the head is tried; the row whose cells are known headers is the header, and
+/// the reading under which a header says most wins. Lines above it are passed over.
+package struct CSVPlanner {
+  private static let linesTried = 12
+  private let context: IntakeContext
+
+  package init(_ context: IntakeContext) {
+    self.context = context
+  }
+
+  /// The plan for a file that begins with `head`, from `start` on.
+  ///
+  /// - Throws: `CSVPlanError`: the fault of the most promising reading.
+  package func plan(
+    _ head: Span<UInt8>, from start: Int, isWhole: Bool
+  ) throws(CSVPlanError) -> CSVPlan {
+    var best = Attempt(.failure(.headerMissing), score: 0)
+    for dialect in dialects(head.extracting(start..<min(head.count, start + 65_536))) {
+      var index = CSVIndex()
+      index.build(head, from: start, isFinal: isWhole, isRegular: false, dialect: dialect)
+      for row in 0..<min(index.rowCount, Self.linesTried) {
+        let header = CSVHead(index: index, dialect: dialect).cells(row, head)
+        guard header.count > 1 else { continue }
+        for layout in context.layouts where layout.format == "csv" {
+          best.improve(by: attempt(header, row, CSVHead(index: index, dialect: dialect), head, layout))
+        }
+      }
+    }
+    return try best.result.get()
+  }
+
+  private func dialects(_ head: Span<UInt8>) -> [CSVDialect] {
+    let found = CSVDialect.candidates(for: head)
+    guard let delimiter = context.options.delimiter else { return found }
+    return [CSVDialect(delimiter: delimiter, lineEnd: found[0].lineEnd)]
+  }
+
+  /// One reading of one row as the header.
+  private struct Attempt {
+    var result: Result<CSVPlan, CSVPlanError>
+    /// How much of the row is known.
+    var score: Int
+
+    init(_ result: Result<CSVPlan, CSVPlanError>, score: Int) {
+      self.result = result
+      self.score = score
+    }
+
+    /// A plan is better than a fault, more known columns are better than fewer.
+    mutating func improve(by other: Attempt) {
+      let isPlan = if case .success = result { true } else { false }
+      let otherIsPlan = if case .success = other.result { true } else { false }
+      if isPlan == otherIsPlan ? other.score > score : otherIsPlan { self = other }
+    }
+  }
+
+  private func attempt(
+    _ header: [String], _ row: Int, _ rows: CSVHead, _ head: Span<UInt8>, _ layout: Layout
+  ) -> Attempt {
+    let columns: ColumnMap
+    do throws(CSVPlanError) {
+      columns = try ColumnMap(header: header, layout: layout)
+    } catch {
+      return Attempt(.failure(error), score: 3)
+    }
+    let (start, line) = rows.rowBehind(row, head)
+    var plan = CSVPlan(
+      dialect: rows.dialect, layout: layout.name, columns: columns, results: [], header: header,
+      dataStart: start, dataLine: line)
+    return layout.headers[.value] == nil
+      ? attemptWide(&plan, row, rows, head) : attemptLong(plan)
+  }
+
+  private func attemptLong(_ plan: CSVPlan) -> Attempt {
+    let known = plan.columns.facts.count
+    guard known >= 3 else { return Attempt(.failure(.headerMissing), score: 0) }
+    for fact in [Fact.value, .patientID] where plan.columns[fact] == nil {
+      return Attempt(.failure(.columnMissing(fact)), score: known)
+    }
+    guard plan.columns[.test] != nil || plan.columns[.loinc] != nil else {
+      return Attempt(.failure(.columnMissing(.test)), score: known)
+    }
+    return Attempt(.success(plan), score: known)
+  }
+
+  private func attemptWide(
+    _ plan: inout CSVPlan, _ row: Int, _ rows: CSVHead, _ head: Span<UInt8>
+  ) -> Attempt {
+    plan.results = WideHeader(context).results(plan.header, beside: plan.columns)
+    let known = plan.columns.facts.count
+    guard !plan.results.isEmpty else { return Attempt(.failure(.headerMissing), score: 0) }
+    guard plan.columns[.patientID] != nil else {
+      return Attempt(
+        .failure(known >= 2 ? .columnMissing(.patientID) : .headerMissing),
+        score: known >= 2 ? known : 0)
+    }
+    takeUnitsRow(row + 1, rows, head, into: &plan)
+    return Attempt(.success(plan), score: known + plan.results.count - 1)
+  }
+
+  /// A row of units directly below a wide header gives its units to the columns that have none.
+  private func takeUnitsRow(
+    _ row: Int, _ rows: CSVHead, _ head: Span<UInt8>, into plan: inout CSVPlan
+  ) {
+    guard row < rows.index.rowCount else { return }
+    let cells = rows.cells(row, head)
+    guard cells.count == plan.header.count,
+      let units = WideHeader(context).units(cells, for: plan.results)
+    else { return }
+    for number in plan.results.indices where plan.results[number].unit == nil {
+      plan.results[number].unit = units[number]
+    }
+    (plan.dataStart, plan.dataLine) = rows.rowBehind(row, head)
+  }
+}
+
+/// The indexed first rows of a file.
+private struct CSVHead {
+  let index: CSVIndex
+  let dialect: CSVDialect
+
+  func cells(_ row: Int, _ bytes: Span<UInt8>) -> [String] {
+    index.row(row, of: bytes).texts
+  }
+
+  /// Where the row behind a row begins, and on which line.
+  func rowBehind(_ row: Int, _ bytes: Span<UInt8>) -> (start: Int, line: Int) {
+    let start = min(index.row(row, of: bytes).end + 1, bytes.count)
+    var line = 1
+    for position in 0..<start where bytes[position] == dialect.lineEnd { line += 1 }
+    return (start, line)
+  }
+}

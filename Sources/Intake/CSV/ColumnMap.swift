@@ -1,0 +1,88 @@
+/// Which column of a table holds which fact, counted from 0; -1 where there is none.
+package struct ColumnMap: Sendable {
+  private var columns: [Fact: Int] = [:]
+  private(set) var patientID = -1
+  private(set) var patientSystem = -1
+  private(set) var name = -1
+  private(set) var givenName = -1
+  private(set) var familyName = -1
+  private(set) var birthDate = -1
+  private(set) var sex = -1
+  private(set) var pregnancy = -1
+  private(set) var collected = -1
+  private(set) var collectedTime = -1
+  private(set) var specimen = -1
+  private(set) var loinc = -1
+  private(set) var codeSystem = -1
+  private(set) var test = -1
+  private(set) var value = -1
+  private(set) var comparator = -1
+  private(set) var unit = -1
+  private(set) var rangeLow = -1
+  private(set) var rangeHigh = -1
+  private(set) var range = -1
+  private(set) var flag = -1
+  private(set) var status = -1
+  private(set) var comment = -1
+
+  init() {}
+
+  /// The column of a fact, or `nil`.
+  package subscript(_ fact: Fact) -> Int? { columns[fact] }
+
+  /// The facts that have a column, by column.
+  package var facts: [(column: Int, fact: Fact)] {
+    columns.map { ($0.value, $0.key) }.sorted { $0.column < $1.column }
+  }
+
+  mutating func set(_ fact: Fact, _ column: Int) {
+    columns[fact] = column
+    switch fact {
+    case .patientID: patientID = column
+    case .patientSystem: patientSystem = column
+    case .patientName: name = column
+    case .givenName: givenName = column
+    case .familyName: familyName = column
+    case .birthDate: birthDate = column
+    case .sex: sex = column
+    case .pregnancy: pregnancy = column
+    case .collected: collected = column
+    case .collectedTime: collectedTime = column
+    case .specimen: specimen = column
+    case .loinc: loinc = column
+    case .codeSystem: codeSystem = column
+    case .test: test = column
+    case .value: value = column
+    case .comparator: comparator = column
+    case .unit: unit = column
+    case .rangeLow: rangeLow = column
+    case .rangeHigh: rangeHigh = column
+    case .range: range = column
+    case .flag: flag = column
+    case .status: status = column
+    case .comment: comment = column
+    }
+  }
+}
+
+extension ColumnMap {
+  /// Finds each fact's column in a header by a layout's names. A header that means two facts goes to the
+  /// fact that comes first; a column has one fact.
+  ///
+  /// - Throws: `headerAmbiguous` when two columns carry the very name that a fact needs.
+  init(header: [String], layout: Layout) throws(CSVPlanError) {
+    self.init()
+    let folded = header.map { Layout.folded($0) }
+    var taken: Set<Int> = []
+    for fact in Fact.allCases {
+      for name in layout.headers[fact] ?? [] {
+        let matches = folded.indices.filter { folded[$0] == name && !taken.contains($0) }
+        if matches.count > 1 { throw .headerAmbiguous(header[matches[0]]) }
+        guard let column = matches.first else { continue }
+        set(fact, column)
+        taken.insert(column)
+        break
+      }
+    }
+  }
+}

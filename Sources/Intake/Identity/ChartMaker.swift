@@ -1,0 +1,127 @@
+private import Formats
+import Laboratory
+
+/// Makes one patient's chart of their observations: puts them in time order and sets apart what is stated twice,
+/// superseded, withdrawn or contradictory.
+///
+/// Two observations state one result when analyte, specimen and collection are the same and known. Of those the
+/// most final counts. Equal ones are duplicates of the first; different ones of equal rank are a conflict, and
+/// both are charted without an interpretation.
+struct ChartMaker {
+  let lexicon: Lexicon
+  /// Whether records of this patient contradict each other in birth date or sex.
+  let isContradictory: Bool
+  let tables: ReferenceTables
+
+  /// Sorts and sifts observations, and tells what became of those that are not charted.
+  func sift(
+    _ observations: inout [Observation], outcome: (Observation, Outcome) -> Void
+  ) {
+    if observations.count > 1 { observations.sort(by: precedes) }
+    if !needsSifting(observations) { return }
+    var kept: [Observation] = []
+    kept.reserveCapacity(observations.count)
+    var start = 0
+    while start < observations.count {
+      var end = start + 1
+      while end < observations.count, isSameMoment(observations[start], observations[end]) {
+        end += 1
+      }
+      siftGroup(Array(observations[start..<end]), into: &kept, outcome)
+      start = end
+    }
+    observations = kept
+  }
+
+  /// By collection, analyte, file and record.
+  private func precedes(_ a: Observation, _ b: Observation) -> Bool {
+    let (first, second) = (a.collected.order, b.collected.order)
+    if first != second { return first < second }
+    if a.analyte != b.analyte { return a.analyte.rawValue < b.analyte.rawValue }
+    if a.source != b.source { return a.source < b.source }
+    return a.record < b.record
+  }
+
+  private func isSameMoment(_ a: Observation, _ b: Observation) -> Bool {
+    a.analyte == b.analyte && a.collected == b.collected && a.collected.isKnown
+  }
+
+  /// Whether any two neighbours share a moment or any is withdrawn: seldom.
+  private func needsSifting(_ observations: [Observation]) -> Bool {
+    for number in observations.indices {
+      if observations[number].status == .enteredInError { return true }
+      if number > 0, isSameMoment(observations[number - 1], observations[number]) { return true }
+    }
+    return false
+  }
+
+  private func siftGroup(
+    _ group: [Observation], into kept: inout [Observation],
+    _ outcome: (Observation, Outcome) -> Void
+  ) {
+    var rest = group
+    while let first = rest.first {
+      let same = rest.filter { isSameResult(first, $0) }
+      rest.removeAll { isSameResult(first, $0) }
+      siftResult(same, into: &kept, outcome)
+    }
+  }
+
+  /// Whether two observations of one moment state one result: specimen and code do not tell them apart.
+  private func isSameResult(_ a: Observation, _ b: Observation) -> Bool {
+    // Under one id two persons may stand; what is stated of one is no duplicate of the other's.
+    if isContradictory, a.traits.statedIdentity != b.traits.statedIdentity { return false }
+    if a.test == b.test { return true }
+    let (first, second) = (lexicon.test(of: a), lexicon.test(of: b))
+    guard first.specimen == second.specimen || first.specimen == nil || second.specimen == nil
+    else { return false }
+    return first.loinc == second.loinc || first.loinc == nil || second.loinc == nil
+      || isEqual(a, b)
+  }
+
+  private func siftResult(
+    _ statements: [Observation], into kept: inout [Observation],
+    _ outcome: (Observation, Outcome) -> Void
+  ) {
+    let errors = statements.filter { $0.status == .enteredInError }
+    var valid: [Observation] = []
+    for statement in statements {
+      // What was entered in error takes the equal result with it that it was once stated as.
+      let isVoid = statement.status == .enteredInError
+        || statement.status.rank <= 2 && errors.contains { isEqual($0, statement) }
+      if isVoid { outcome(statement, .withdrawn) } else { valid.append(statement) }
+    }
+    let rank = valid.map(\.status.rank).max() ?? 0
+    var current: [Observation] = []
+    for statement in valid {
+      if statement.status.rank < rank {
+        outcome(statement, .superseded)
+      } else if current.contains(where: { isEqual($0, statement) }) {
+        outcome(statement, .duplicate)
+      } else {
+        current.append(statement)
+      }
+    }
+    let isConflict = current.count(where: \.isNumeric) > 1
+    for var statement in current {
+      if isConflict, statement.isNumeric { statement.obstacle = statement.obstacle ?? .conflict }
+      kept.append(statement)
+    }
+  }
+
+  /// Whether two observations state the same amount, be it in two units (within the rounding of a conversion).
+  private func isEqual(_ a: Observation, _ b: Observation) -> Bool {
+    guard a.comparator == b.comparator, a.isNumeric == b.isNumeric else { return false }
+    if !a.isNumeric {
+      return lexicon.remark(of: a).valueText == lexicon.remark(of: b).valueText
+    }
+    let (first, second) = (lexicon.test(of: a), lexicon.test(of: b))
+    if first.unit == second.unit { return a.value == b.value }
+    guard let one = first.unit, let other = second.unit else { return false }
+    let (x, y) = (
+      a.value.doubleValue * tables.units[one].factor,
+      b.value.doubleValue * tables.units[other].factor
+    )
+    return abs(x - y) <= 0.006 * abs(y)
+  }
+}

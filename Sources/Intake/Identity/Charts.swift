@@ -1,0 +1,209 @@
+package import Laboratory
+
+/// All that was read, grouped by patient: the input of judgement.
+///
+/// Made once from what the workers read. The order of patients and of each patient's observations does not
+/// depend on which worker read what.
+package struct Charts: Sendable {
+  private let harvests: [IntakeHarvest]
+  private let register: PatientRegister
+  private let tables: ReferenceTables
+  /// The patients' numbers in the register, in output order.
+  private let patients: [UInt32]
+  /// For each patient the first of its observations in `members`, and one more at the end.
+  private let starts: [Int]
+  /// Observations by patient: the harvests' numbers, one harvest behind the other.
+  private let members: [UInt32]
+  private let offsets: [Offsets]
+  private let decimals: [DecimalMark]
+  package let lexicon: Lexicon
+  package let rejections: [Rejection]
+  /// Outcomes that reading decided, a file.
+  package let tallies: [Tally]
+  package let warnings: [Warning]
+  /// What each file was taken for and why.
+  package let readings: [FileReading]
+
+  /// Where the numbers of one harvest begin in the common tables.
+  private struct Offsets: Sendable {
+    var observations: Int
+    var tests: UInt32
+    var ranges: UInt32
+    var remarks: UInt32
+  }
+
+  /// What a file's numbers show of its decimal mark.
+  private enum DecimalMark: Sendable { case unknown, comma, point }
+
+  /// - Parameter sources: for each source of the run its file and whether it follows another piece of it.
+  package init(
+    _ harvests: [IntakeHarvest], files: [InputFile], fileOfSource: [Int],
+    context: IntakeContext
+  ) {
+    var files = files
+    let readings = harvests.flatMap(\.readings).sorted { $0.source < $1.source }
+    let gathered = FileReading.gather(readings, files: &files, fileOfSource)
+    var lexicon = Lexicon(sources: gathered.sources, files: files)
+    (offsets, lexicon.tests, lexicon.ranges, lexicon.remarks) = Charts.joinTables(harvests)
+    var register = PatientRegister()
+    let numbers = harvests.map { register.absorb($0.register) }
+    patients = register.sorted()
+    (starts, members) = Charts.group(harvests, numbers, patients)
+    decimals = gathered.files.map { file in
+      switch context.options.decimalMark {
+      case UInt8(ascii: ","): .comma
+      case UInt8(ascii: "."): .point
+      default: file.decimalCommas > 0 && file.decimalPoints == 0 ? .comma : .unknown
+      }
+    }
+    self.harvests = harvests
+    self.register = register
+    self.lexicon = lexicon
+    tables = context.tables
+    tallies = gathered.files.map(\.tally)
+    rejections = gathered.rejections
+    warnings = gathered.warnings + Charts.conflicts(register)
+    self.readings = gathered.files
+  }
+}
+
+extension Charts {
+  /// How many patients there are, those whose every result was set apart included.
+  package var count: Int { patients.count }
+
+  /// How many observations were kept.
+  package var observationCount: Int { members.count }
+
+  /// The ids of all patients in output order, for naming their reports.
+  package var ids: [(system: String?, id: String)] {
+    patients.map {
+      let patient = register.patient(Int($0))
+      return (patient.system, patient.id)
+    }
+  }
+
+  /// One patient's chart.
+  ///
+  /// - Parameter outcome: told the file and the outcome of each observation that is not charted.
+  package func chart(_ position: Int, outcome: (Int, Outcome) -> Void) -> Chart {
+    var observations: [Observation] = []
+    observations.reserveCapacity(starts[position + 1] - starts[position])
+    for member in starts[position]..<starts[position + 1] {
+      observations.append(observation(Int(members[member]), of: position))
+    }
+    let patient = register.patient(Int(patients[position]))
+    let maker = ChartMaker(
+      lexicon: lexicon, isContradictory: !patient.conflicts.isEmpty, tables: tables)
+    maker.sift(&observations) { outcome(lexicon.file(of: $0), $1) }
+    return Chart(patient: patient, observations: observations)
+  }
+
+  /// An observation with its numbers made those of the common tables.
+  private func observation(_ number: Int, of position: Int) -> Observation {
+    var harvest = 0
+    while harvest + 1 < offsets.count, number >= offsets[harvest + 1].observations { harvest += 1 }
+    let offset = offsets[harvest]
+    var observation = harvests[harvest].observations[number - offset.observations]
+    observation.patient = UInt32(position)
+    observation.test += offset.tests
+    if observation.range > 0 { observation.range += offset.ranges }
+    if observation.remark > 0 { observation.remark += offset.remarks }
+    if observation.obstacle == .ambiguousNumber { settle(&observation) }
+    return observation
+  }
+
+  /// Reads `1,234` as the other numbers of its file show.
+  private func settle(_ observation: inout Observation) {
+    switch decimals[lexicon.file(of: observation)] {
+    case .unknown: break
+    case .comma: observation.obstacle = nil
+    case .point:
+      observation.obstacle = nil
+      observation.scale = 0
+    }
+  }
+}
+
+extension Charts {
+  private static func joinTables(
+    _ harvests: [IntakeHarvest]
+  ) -> ([Offsets], [TestDescription], [LaboratoryRange], [Remark]) {
+    var (tests, ranges, remarks): ([TestDescription], [LaboratoryRange], [Remark]) =
+      ([], [LaboratoryRange()], [Remark()])
+    var offsets: [Offsets] = []
+    var observations = 0
+    for harvest in harvests {
+      offsets.append(
+        Offsets(
+          observations: observations, tests: UInt32(tests.count),
+          ranges: UInt32(ranges.count - 1), remarks: UInt32(remarks.count - 1)))
+      tests += harvest.tests
+      ranges += harvest.ranges.dropFirst()
+      remarks += harvest.remarks.dropFirst()
+      observations += harvest.observations.count
+    }
+    return (offsets, tests, ranges, remarks)
+  }
+
+  /// Sorts observations by patient, by counting.
+  private static func group(
+    _ harvests: [IntakeHarvest], _ numbers: [[UInt32]], _ patients: [UInt32]
+  ) -> (starts: [Int], members: [UInt32]) {
+    var position = [UInt32](repeating: 0, count: patients.count)
+    for (place, patient) in patients.enumerated() { position[Int(patient)] = UInt32(place) }
+    var starts = [Int](repeating: 0, count: patients.count + 1)
+    var total = 0
+    for (harvest, number) in zip(harvests, numbers) {
+      for item in 0..<harvest.observations.count {
+        starts[Int(position[Int(number[Int(harvest.observations[item].patient)])]) + 1] += 1
+      }
+      total += harvest.observations.count
+    }
+    for place in 1..<starts.count { starts[place] += starts[place - 1] }
+    var next = starts
+    var members = [UInt32](repeating: 0, count: total)
+    var first = 0
+    for (harvest, number) in zip(harvests, numbers) {
+      for item in 0..<harvest.observations.count {
+        let place = Int(position[Int(number[Int(harvest.observations[item].patient)])])
+        members[next[place]] = UInt32(first + item)
+        next[place] += 1
+      }
+      first += harvest.observations.count
+    }
+    return (starts, members)
+  }
+
+  /// A warning for each kind of contradiction between records of one patient, with how many patients have it.
+  private static func conflicts(_ register: PatientRegister) -> [Warning] {
+    let births = register.facts.count { $0.conflicts.contains(.birthDate) }
+    let sexes = register.facts.count { $0.conflicts.contains(.sex) }
+    var warnings: [Warning] = []
+    if births > 0 {
+      warnings.append(
+        Warning(
+          message: "\(births) patient id(s) with more than one birth date: "
+            + "nothing that depends on age is judged for them"))
+    }
+    if sexes > 0 {
+      warnings.append(
+        Warning(
+          message: "\(sexes) patient id(s) with more than one sex: "
+            + "nothing that depends on sex is judged for them"))
+    }
+    return warnings
+  }
+}
+
+extension Charts {
+  /// How many observations each file gave, before duplicates are set apart.
+  package var chartedCounts: [Int] {
+    var counts = [Int](repeating: 0, count: lexicon.files.count)
+    for harvest in harvests {
+      for item in 0..<harvest.observations.count {
+        counts[lexicon.file(of: harvest.observations[item])] += 1
+      }
+    }
+    return counts
+  }
+}

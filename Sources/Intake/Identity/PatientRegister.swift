@@ -1,0 +1,125 @@
+private import Formats
+import Laboratory
+
+/// The patients that one worker met, each under its assigning authority and id, with what records say of them.
+///
+/// Two records belong to one patient only if system and id are equal byte for byte.
+package struct PatientRegister: Sendable {
+  private var keys = ByteTable()
+  private(set) var facts: [PatientFacts] = []
+
+  init() {}
+
+  package var count: Int { facts.count }
+}
+
+extension PatientRegister {
+  /// The number of the patient of a table without assigning authorities.
+  @inline(__always)
+  mutating func number(_ bytes: Span<UInt8>, _ id: Range<Int>) -> Int {
+    let hash = bytes.hash(id, seed: 0)
+    if let found = keys.find(bytes, id, hash: hash) { return found }
+    facts.append(PatientFacts())
+    return keys.insert(bytes, id, hash: hash)
+  }
+
+  /// The number of the patient of a system and an id.
+  mutating func number(system: String?, id: String) -> Int {
+    var key: [UInt8] = []
+    if let system {
+      key.append(contentsOf: system.utf8)
+      // No UTF-8 text holds this byte, so no id can pretend to have a system.
+      key.append(0xFF)
+    }
+    let systemCount = max(0, key.count - 1)
+    key.append(contentsOf: id.utf8)
+    let hash = key.span.hash(0..<key.count, seed: 0)
+    if let found = keys.find(key.span, 0..<key.count, hash: hash) { return found }
+    facts.append(PatientFacts(systemCount: systemCount, hasSystem: system != nil))
+    return keys.insert(key.span, 0..<key.count, hash: hash)
+  }
+
+  /// Whether a record's facts, by the hash of their bytes, were those looked at last.
+  @inline(__always)
+  func hasSeen(_ hash: UInt64, of number: Int) -> Bool { facts[number].statedHash == hash }
+
+  /// Takes what one record says of a patient. What contradicts an earlier record is marked as a conflict;
+  /// the statement that comes first in the input stays.
+  mutating func note(
+    _ number: Int, name: String?, birthDate: CalendarDate?, sex: Sex, order: UInt64, hash: UInt64
+  ) {
+    facts[number].statedHash = hash
+    facts[number].statedIdentity = PatientFacts.identity(birthDate, sex)
+    facts[number].merge(
+      PatientFacts(
+        name: name, birthDate: birthDate, sex: sex, nameOrder: order, birthOrder: order,
+        sexOrder: order))
+  }
+
+  /// The patient as its records state it.
+  func patient(_ number: Int) -> Patient {
+    let (key, known) = (keys.range(number), facts[number])
+    let idStart = key.lowerBound + (known.hasSystem ? known.systemCount + 1 : 0)
+    func text(_ range: Range<Int>) -> String { String(decoding: keys.arena[range], as: UTF8.self) }
+    return Patient(
+      id: text(idStart..<key.upperBound),
+      system: known.hasSystem ? text(key.lowerBound..<key.lowerBound + known.systemCount) : nil,
+      name: known.name, birthDate: known.birthDate, sex: known.sex, conflicts: known.conflicts,
+      contradictoryBirths: known.conflicts.contains(.birthDate) ? known.births : nil)
+  }
+
+  /// Takes another worker's patients in.
+  ///
+  /// - Returns: for each of the other's numbers the number here.
+  mutating func absorb(_ other: PatientRegister) -> [UInt32] {
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(other.count)
+    let bytes = other.keys.arena.span
+    for number in 0..<other.count {
+      let key = other.keys.range(number)
+      let hash = bytes.hash(key, seed: 0)
+      if let found = keys.find(bytes, key, hash: hash) {
+        facts[found].merge(other.facts[number])
+        numbers.append(UInt32(found))
+      } else {
+        facts.append(other.facts[number])
+        numbers.append(UInt32(keys.insert(bytes, key, hash: hash)))
+      }
+    }
+    return numbers
+  }
+}
+
+extension PatientRegister {
+  /// The patients' numbers in byte order of system, then id; those without a system come first.
+  func sorted() -> [UInt32] {
+    let arena = keys.arena.span
+    var entries: [(prefix: UInt64, number: UInt32)] = []
+    entries.reserveCapacity(count)
+    for number in 0..<count {
+      let key = keys.range(number)
+      let word = arena.word(at: key.lowerBound, count: min(8, key.count)).byteSwapped
+      // No UTF-8 text begins with this byte, so no prefix of an id reaches this one.
+      entries.append((facts[number].hasSystem ? .max : word, UInt32(number)))
+    }
+    entries.sort { a, b in
+      a.prefix != b.prefix ? a.prefix < b.prefix : precedes(Int(a.number), Int(b.number))
+    }
+    return entries.map(\.number)
+  }
+
+  private func precedes(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (split(a), split(b))
+    if !first.system.elementsEqual(second.system) {
+      return first.system.lexicographicallyPrecedes(second.system)
+    }
+    return first.id.lexicographicallyPrecedes(second.id)
+  }
+
+  private func split(_ number: Int) -> (system: ArraySlice<UInt8>, id: ArraySlice<UInt8>) {
+    let key = keys.range(number)
+    guard facts[number].hasSystem else { return (keys.arena[0..<0], keys.arena[key]) }
+    let border = key.lowerBound + facts[number].systemCount
+    return (keys.arena[key.lowerBound..<border], keys.arena[border + 1..<key.upperBound])
+  }
+}

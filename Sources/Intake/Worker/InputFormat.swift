@@ -1,0 +1,21 @@
+/// What the user said a file is; `auto` lets its bytes say it.
+package enum InputFormat: String, CaseIterable, Sendable {
+  case auto, csv
+  case fhirXML = "fhir-xml"
+  case cda
+  case hl7v2XML = "hl7v2-xml"
+  case xml
+}
+
+extension InputFormat {
+  /// Whether the first byte that is no blank, mark or zero is `<`.
+  package static func looksLikeXML(_ bytes: Span<UInt8>) -> Bool {
+    for position in 0..<min(bytes.count, 4096) {
+      switch bytes[position] {
+      case 0, 0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF: continue
+      default: return bytes[position] == UInt8(ascii: "<")
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,53 @@
+package import Formats
+package import Laboratory
+
+/// What every worker reads by: tables, recognition and the options of the run. Shared and never changed.
+package struct IntakeContext: Sendable {
+  package let tables: ReferenceTables
+  package let recognizer: Recognizer
+  package let units: UnitResolver
+  package let layouts: [Layout]
+  package let documentLayouts: [XMLLayout]
+  package let options: IntakeOptions
+
+  /// - Parameter tables: completed by `UnitResolver.completed(_:)`, so that every resolved unit has a row.
+  package init(
+    tables: ReferenceTables, layouts: [Layout], documentLayouts: [XMLLayout] = [],
+    options: IntakeOptions
+  ) {
+    self.tables = tables
+    self.recognizer = Recognizer(tables)
+    self.units = UnitResolver(tables)
+    self.layouts = layouts
+    self.documentLayouts = documentLayouts
+    self.options = options
+  }
+}
+
+/// How input is read where the user knows better than the evidence.
+package struct IntakeOptions: Sendable {
+  /// "Today": nothing is collected later. Days from 1970-01-01.
+  package var asOf: Int32
+  /// `nil` detects the delimiter a file.
+  package var delimiter: UInt8?
+  /// `nil` detects the encoding a file.
+  package var encoding: TextEncoding?
+  /// `nil` detects the decimal mark; a comma makes `1,234` a decimal, a point makes it a thousand.
+  package var decimalMark: UInt8?
+  /// Whether rejections keep the text they are about.
+  package var keepsExcerpts: Bool
+  /// Whether the names of tests outside the panel are counted, for `inspect`.
+  package var countsUnmapped: Bool
+
+  package init(
+    asOf: Int32, delimiter: UInt8? = nil, encoding: TextEncoding? = nil,
+    decimalMark: UInt8? = nil, keepsExcerpts: Bool = false, countsUnmapped: Bool = false
+  ) {
+    self.asOf = asOf
+    self.delimiter = delimiter
+    self.encoding = encoding
+    self.decimalMark = decimalMark
+    self.keepsExcerpts = keepsExcerpts
+    self.countsUnmapped = countsUnmapped
+  }
+}

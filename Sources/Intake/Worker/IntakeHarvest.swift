@@ -1,0 +1,11 @@
+package import Laboratory
+
+/// What one worker read.
+package struct IntakeHarvest: Sendable {
+  package var register: PatientRegister
+  package var tests: [TestDescription]
+  package var ranges: [LaboratoryRange]
+  package var remarks: [Remark]
+  package var observations: ObservationStore
+  package var readings: [SourceReading]
+}

@@ -1,0 +1,118 @@
+private import Formats
+import Laboratory
+
+extension IntakeLedger {
+  /// Takes a result that a decoder read: recognises it, finds its patient and keeps it, or counts why not.
+  mutating func accept(_ result: StatedResult) {
+    reading.rows = max(reading.rows, result.record)
+    let value = result.value.printed
+    let unit = result.unit ?? result.unitCode ?? value.unit
+    let test = testNumber(
+      loinc: result.loinc, names: result.names, specimen: result.specimen, unit: unit,
+      unitCode: result.unitCode)
+    guard test >= 0 else { return countOutside(result.names.first ?? result.loinc ?? "") }
+    if result.status == .cancelled {
+      reading.tally[.withdrawn] += 1
+      return
+    }
+    guard !result.patient.id.isEmpty else {
+      return reject(
+        record: result.record, line: result.line, column: nil, rule: .patientMissing, detail: "")
+    }
+    let patient = register.number(system: result.patient.system, id: result.patient.id)
+    let order = UInt64(source) << 32 | UInt64(clamping: result.record)
+    register.note(
+      patient, name: result.patient.name, birthDate: result.patient.birthDate,
+      sex: result.patient.sex, order: order, hash: 0)
+    var observation = Observation(
+      patient: UInt32(patient), test: UInt32(test), collected: result.collected, source: source,
+      record: UInt32(clamping: result.record), status: result.status,
+      analyte: memo.tests[Int(test)].analyte, laboratoryFlag: result.flag,
+      pregnancy: result.pregnancy)
+    if let range = result.range { observation.range = ranges.number(of: range) }
+    take(value, comment: result.comment, into: &observation)
+    finish(&observation, birthDate: result.patient.birthDate)
+  }
+
+  /// Counts a record that is not of the panel, under its printed name.
+  mutating func countOutside(_ name: String) {
+    reading.tally[.outsidePanel] += 1
+    if reading.unmapped.count < 512 || reading.unmapped[name] != nil {
+      reading.unmapped[name, default: 0] += 1
+    }
+  }
+
+  /// Sets number, comparator and remark of an observation from its printed value.
+  mutating func take(_ value: StatedNumber, comment: String?, into observation: inout Observation) {
+    observation.value = value.decimal
+    observation.comparator = value.comparator
+    observation.obstacle = value.obstacle
+    if !value.isNumber { observation.traits.insert(.hasNoNumber) }
+    if value.digitsCut { observation.traits.insert(.digitsCut) }
+    let isHaemolysed = [comment, value.isNumber ? nil : value.text].contains {
+      $0.map { HaemolysisReader.isHaemolysed($0) } ?? false
+    }
+    if isHaemolysed { observation.traits.insert(.haemolysed) }
+    let text = value.isCanonical ? nil : value.text
+    if text != nil || comment != nil {
+      remarks.append(Remark(valueText: text, comment: comment))
+      observation.remark = UInt32(remarks.count - 1)
+    }
+  }
+
+  /// Sets what follows from the test and the dates, and keeps the observation.
+  mutating func finish(_ observation: inout Observation, birthDate: CalendarDate?) {
+    if memo.isNamedOnly[Int(observation.test)] { observation.traits.insert(.namedOnly) }
+    observation.traits.statedIdentity = register.facts[Int(observation.patient)].statedIdentity
+    if observation.collected.isKnown {
+      let isBeforeBirth = birthDate.map { observation.collected.day < $0.firstDay } ?? false
+      if isBeforeBirth, let date = observation.collected.date, let born = birthDate,
+        date.lastDay < born.firstDay
+      {
+        observation.obstacle = observation.obstacle ?? .conflict
+      }
+      if observation.collected.day > context.options.asOf {
+        observation.obstacle = observation.obstacle ?? .implausible
+      }
+    }
+    observations.append(observation)
+  }
+
+  /// The number of a test by what is printed of it, -1 outside the panel.
+  mutating func testNumber(
+    loinc: String?, names: [String], specimen: String?, unit: String?, unitCode: String?
+  ) -> Int32 {
+    scratch.removeAll(keepingCapacity: true)
+    for part in [loinc, specimen, unit, unitCode] + names.map(Optional.some) {
+      if let part { scratch.append(contentsOf: part.utf8) }
+      scratch.append(0x1F)
+    }
+    let key = scratch
+    let hash = key.span.hash(0..<key.count, seed: 0)
+    if let found = memo.find(key.span, 0..<key.count, hash: hash) { return found }
+    let (test, isNamedOnly) = describe(
+      loinc: loinc, names: names, specimen: specimen, unit: unit, unitCode: unitCode)
+    return memo.insert(key.span, 0..<key.count, hash: hash, test, isNamedOnly: isNamedOnly)
+  }
+
+  /// What a combination of code, names, specimen and unit is; `nil` outside the panel.
+  mutating func describe(
+    loinc: String?, names: [String], specimen: String?, unit: String?, unitCode: String?
+  ) -> (test: TestDescription?, isNamedOnly: Bool) {
+    let recognition = context.recognizer.recognize(
+      loinc: loinc, names: names, specimen: specimen, unit: unitCode ?? unit)
+    guard case .analyte(let analyte, let isNamedOnly, let obstacle) = recognition else {
+      return (nil, false)
+    }
+    var test = TestDescription(
+      analyte: analyte, loinc: loinc, name: names.first ?? "", specimen: specimen, unitText: unit,
+      obstacle: obstacle)
+    switch context.units.resolve(analyte, printed: unit, code: unitCode) {
+    case .known(let number): test.unit = number
+    case .missing: test.obstacle = test.obstacle ?? .unitMissing
+    case .unknown: test.obstacle = test.obstacle ?? .unitUnknown
+    case .wrongDimension: test.obstacle = test.obstacle ?? .unitWrongDimension
+    }
+    return (test, isNamedOnly)
+  }
+}

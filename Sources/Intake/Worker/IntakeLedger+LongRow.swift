@@ -1,0 +1,115 @@
+import Formats
+import Laboratory
+
+extension IntakeLedger {
+  /// Reads a row that is one result.
+  mutating func readLongRow(_ row: CSVRow, _ columns: ColumnMap) {
+    let code = row.field(columns.loinc)
+    reading.rows &+= 1
+    if !code.isEmpty, code.count <= 8,
+      codes.isOutside(row.bytes.word(at: code.start, count: code.count)) == true
+    {
+      reading.tally[.outsidePanel] += 1
+      return
+    }
+    let key = TestKey(
+      code: code, specimen: row.field(columns.specimen), unit: row.field(columns.unit),
+      name: row.field(columns.test))
+    let test = testNumber(key, row, columns)
+    guard test >= 0 else { return countOutside(key, row) }
+    let status = status(row.field(columns.status), row)
+    if status == .cancelled {
+      reading.tally[.withdrawn] += 1
+      return
+    }
+    guard let patient = patient(row, columns) else {
+      return refuse(row, .patientMissing, column: columns.patientID + 1)
+    }
+    var observation = Observation(
+      patient: UInt32(truncatingIfNeeded: patient), test: UInt32(test), source: source,
+      record: UInt32(truncatingIfNeeded: reading.rows), status: status,
+      analyte: memo.tests[Int(test)].analyte)
+    guard takeValue(row, columns, into: &observation) else {
+      return refuse(row, .controlCharacter, column: columns.value + 1)
+    }
+    takeContext(row, columns, into: &observation)
+    finish(&observation, birthDate: register.facts[patient].birthDate)
+  }
+
+  /// The test of a row; -1 outside the panel.
+  private mutating func testNumber(
+    _ key: TestKey, _ row: CSVRow, _ columns: ColumnMap
+  ) -> Int32 {
+    // Where the row has no unit of its own, one may stand behind the number.
+    if key.unit.isEmpty, let unit = StatedNumber(row.text(row.field(columns.value))).unit {
+      return testNumber(
+        loinc: key.code.isEmpty ? nil : row.text(key.code), names: [row.text(key.name)],
+        specimen: key.specimen.isEmpty ? nil : row.text(key.specimen), unit: unit, unitCode: nil)
+    }
+    let hash = key.hash(row.bytes)
+    if let found = memo.find(key, row.bytes, hash: hash) { return found }
+    let (test, isNamedOnly) = describe(
+      loinc: key.code.isEmpty ? nil : row.text(key.code), names: [row.text(key.name)],
+      specimen: key.specimen.isEmpty ? nil : row.text(key.specimen),
+      unit: key.unit.isEmpty ? nil : row.text(key.unit), unitCode: nil)
+    if test == nil { remember(key.code, row) }
+    let kept = key.kept(row.bytes)
+    return memo.insert(kept.span, 0..<kept.count, hash: hash, test, isNamedOnly: isNamedOnly)
+  }
+
+  /// Counts a row outside the panel; one without code and name that is blank is no record.
+  private mutating func countOutside(_ key: TestKey, _ row: CSVRow) {
+    if key.name.isEmpty, key.code.isEmpty {
+      if row.isBlank {
+        reading.rows -= 1
+      } else {
+        refuse(row, .testMissing)
+      }
+    } else if context.options.countsUnmapped {
+      countOutside(row.text(key.name.isEmpty ? key.code : key.name))
+    } else {
+      reading.tally[.outsidePanel] += 1
+    }
+  }
+
+  /// Remembers whether a code alone puts every row outside, whatever its name.
+  private mutating func remember(_ code: CSVField, _ row: CSVRow) {
+    guard !code.isEmpty, code.count <= 8, !context.options.countsUnmapped else { return }
+    let word = row.bytes.word(at: code.start, count: code.count)
+    guard codes.isOutside(word) == nil else { return }
+    let alone = context.recognizer.recognize(
+      loinc: row.text(code), names: [], specimen: nil, unit: nil)
+    codes.insert(
+      word,
+      isOutside: alone == .outsidePanel(.otherCode) || alone == .outsidePanel(.excludedCode))
+  }
+
+  /// - Returns: whether the value can stand in a record at all.
+  private mutating func takeValue(
+    _ row: CSVRow, _ columns: ColumnMap, into observation: inout Observation
+  ) -> Bool {
+    let field = row.field(columns.value)
+    let printed = ValueReader.read(row.bytes.extracting(field.range))
+    let sign = row.field(columns.comparator)
+    let remark = row.field(columns.comment)
+    if printed.kind == .number, printed.isCanonical, printed.unitRange.isEmpty, sign.isEmpty,
+      remark.isEmpty
+    {
+      observation.value = printed.decimal
+      observation.comparator = printed.comparator
+      if printed.decimal.scale > 0 { reading.decimalPoints &+= 1 }
+      return true
+    }
+    for position in field.range where row.bytes[position] < 0x20 {
+      let isBlank = row.bytes[position] >= 0x09 && row.bytes[position] <= 0x0D
+      if !isBlank { return false }
+    }
+    var value = StatedNumber(row.text(field))
+    if value.isNumber, value.obstacle == nil, value.text?.utf8.contains(UInt8(ascii: ",")) == true {
+      reading.decimalCommas += 1
+    }
+    if value.isNumber, let outer = Comparator(code: row.text(sign)) { value.bind(outer) }
+    take(value, comment: remark.isEmpty ? nil : row.text(remark), into: &observation)
+    return true
+  }
+}

@@ -1,0 +1,108 @@
+import Formats
+import Laboratory
+
+extension IntakeLedger {
+  /// The row's patient with what the row says of them noted; `nil` when it names nobody.
+  mutating func patient(_ row: CSVRow, _ columns: ColumnMap) -> Int? {
+    let id = row.field(columns.patientID)
+    if id.isEmpty { return nil }
+    let system = row.field(columns.patientSystem)
+    let number =
+      system.isEmpty && !id.hasDoubledQuotes
+      ? register.number(row.bytes, id.range)
+      : register.number(system: system.isEmpty ? nil : row.text(system), id: row.text(id))
+    let name = row.field(columns.name)
+    let born = row.field(columns.birthDate)
+    let sex = row.field(columns.sex)
+    var hash = row.bytes.hash(name.range, seed: 1)
+    hash = row.bytes.hash(born.range, seed: hash)
+    hash = row.bytes.hash(sex.range, seed: hash)
+    if columns.givenName >= 0 || columns.familyName >= 0 {
+      hash = row.bytes.hash(row.field(columns.givenName).range, seed: hash)
+      hash = row.bytes.hash(row.field(columns.familyName).range, seed: hash)
+    }
+    if register.hasSeen(hash, of: number) { return number }
+    register.note(
+      number, name: printedName(row, columns),
+      birthDate: DateReader.date(row.bytes.extracting(born.range)),
+      sex: SexReader.sex(row.bytes.extracting(sex.range)),
+      order: UInt64(source) << 32 | UInt64(reading.rows), hash: hash)
+    return number
+  }
+
+  /// The name in one column, or given and family name in two.
+  private func printedName(_ row: CSVRow, _ columns: ColumnMap) -> String? {
+    let whole = row.text(row.field(columns.name))
+    if !whole.isEmpty { return whole }
+    let parts = [row.text(row.field(columns.givenName)), row.text(row.field(columns.familyName))]
+      .filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// Status words repeat: the last one is remembered.
+  mutating func status(_ field: CSVField, _ row: CSVRow) -> ResultStatus {
+    if field.isEmpty { return .unknown }
+    let word = field.count <= 8 ? row.bytes.word(at: field.start, count: field.count) : 0
+    if word != 0, word == lastStatus.word { return lastStatus.status }
+    let status = StatusReader.status(row.bytes.extracting(field.range)) ?? .unknown
+    if word != 0 { lastStatus = (word, status) }
+    return status
+  }
+
+  /// Takes collection time, interval, flag and pregnancy of a row.
+  mutating func takeContext(
+    _ row: CSVRow, _ columns: ColumnMap, into observation: inout Observation
+  ) {
+    observation.collected = collected(row, columns)
+    let flag = row.field(columns.flag)
+    if !flag.isEmpty {
+      observation.laboratoryFlag = FlagReader.flag(row.bytes.extracting(flag.range))
+    }
+    let pregnancy = row.field(columns.pregnancy)
+    if !pregnancy.isEmpty {
+      observation.pregnancy = PregnancyReader.pregnancy(row.bytes.extracting(pregnancy.range))
+    }
+    observation.range = range(row, columns)
+  }
+
+  private mutating func collected(_ row: CSVRow, _ columns: ColumnMap) -> Instant {
+    let date = row.field(columns.collected)
+    if date.isEmpty { return .unknown }
+    let time = row.field(columns.collectedTime)
+    if !time.isEmpty, let read = DateReader.instant(row.text(date) + "T" + row.text(time)) {
+      return read
+    }
+    if let read = DateReader.instant(row.bytes.extracting(date.range)) { return read }
+    reading.unreadDates += 1
+    return .unknown
+  }
+
+  /// The number of the laboratory's own interval, from two columns or from a text.
+  private mutating func range(_ row: CSVRow, _ columns: ColumnMap) -> UInt32 {
+    let low = row.field(columns.rangeLow)
+    let high = row.field(columns.rangeHigh)
+    if low.isEmpty, high.isEmpty {
+      let printed = row.field(columns.range)
+      if printed.isEmpty { return 0 }
+      return ranges.number(row.bytes, printed.range, hash: row.bytes.hash(printed.range, seed: 1)) {
+        RangeReader.range(row.bytes.extracting(printed.range))
+      }
+    }
+    let hash = row.bytes.hash(high.range, seed: row.bytes.hash(low.range, seed: 2))
+    if let found = ranges.find(row.bytes, low.range, high.range, hash: hash) { return found }
+    scratch.removeAll(keepingCapacity: true)
+    for position in low.range { scratch.append(row.bytes[position]) }
+    scratch.append(0x1F)
+    for position in high.range { scratch.append(row.bytes[position]) }
+    let key = scratch
+    return ranges.number(key.span, 0..<key.count, hash: hash) {
+      LaboratoryRange(low: Self.limit(low, row), high: Self.limit(high, row))
+    }
+  }
+
+  /// A limit that is a plain number; one with a comparator is a text, which says more.
+  private static func limit(_ field: CSVField, _ row: CSVRow) -> PrintedDecimal? {
+    let printed = ValueReader.read(row.bytes.extracting(field.range))
+    return printed.kind == .number && printed.comparator == .exact ? printed.decimal : nil
+  }
+}

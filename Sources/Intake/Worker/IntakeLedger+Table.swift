@@ -1,0 +1,136 @@
+import Formats
+import Laboratory
+
+extension IntakeLedger {
+  /// How many bytes are indexed at a time: small enough that rows are read while they are in the cache.
+  private static let slab = 64 << 10
+  /// How much of a file its plan is made from.
+  private static let head = 1 << 20
+
+  /// Reads a delimited file in any encoding.
+  mutating func readTableFile(_ bytes: Span<UInt8>) {
+    let (encoding, mark) =
+      context.options.encoding?.applied(to: bytes) ?? TextEncoding.detect(bytes)
+    reading.encoding = encoding.rawValue
+    if encoding == .utf8 { return readText(bytes, from: mark) }
+    guard let decoded = encoding.decode(bytes.extracting(mark..<bytes.count)) else {
+      return reject(
+        record: nil, line: nil, column: nil, rule: .encodingInvalid, detail: encoding.rawValue)
+    }
+    readText(decoded.span, from: 0)
+  }
+
+  private mutating func readText(_ bytes: Span<UInt8>, from start: Int) {
+    do throws(CSVPlanError) {
+      let plan = try CSVPlanner(context).plan(
+        bytes.extracting(0..<min(bytes.count, Self.head)), from: start,
+        isWhole: bytes.count <= Self.head)
+      describe(plan)
+      let survey = CSVSurvey(
+        bytes, plan.dataStart..<bytes.count, startsQuoted: false, dialect: plan.dialect)
+      readTable(
+        bytes, from: plan.dataStart, plan: plan,
+        isRegular: survey.isRegular && !survey.endsQuoted, firstLine: plan.dataLine)
+    } catch {
+      refuse(error)
+    }
+  }
+
+  /// Counts a table without a usable header as one rejected record.
+  private mutating func refuse(_ error: CSVPlanError) {
+    let (rule, detail): (Rejection.Rule, String) =
+      switch error {
+      case .headerMissing: (.headerMissing, "")
+      case .headerAmbiguous(let name): (.headerAmbiguous, name)
+      case .columnMissing(let fact): (.columnMissing, fact.rawValue)
+      }
+    reject(record: nil, line: 1, column: nil, rule: rule, detail: detail)
+  }
+
+  /// Notes what a table was taken for, and by what.
+  mutating func describe(_ plan: CSVPlan) {
+    reading.layout = plan.layout
+    let delimiter =
+      plan.dialect.delimiter == 0x09 ? "tab" : String(UnicodeScalar(plan.dialect.delimiter))
+    reading.evidence = ["delimiter \(delimiter), header on line \(plan.dataLine - 1)"]
+    for (column, fact) in plan.columns.facts {
+      reading.evidence.append("column \(column + 1) '\(plan.header[column])' is \(fact.rawValue)")
+    }
+    for result in plan.results {
+      let unit = result.unit.map { " in \($0)" } ?? ""
+      reading.evidence.append(
+        "column \(result.column + 1) '\(plan.header[result.column])' is a result\(unit)")
+    }
+  }
+
+  /// Reads the rows of a delimited text in UTF-8.
+  ///
+  /// - Parameter start: where the first row begins.
+  /// - Parameter isRegular: whether quotes are known to stand only around fields.
+  /// - Parameter firstLine: the line of the first row.
+  mutating func readTable(
+    _ bytes: Span<UInt8>, from start: Int, plan: CSVPlan, isRegular: Bool, firstLine: Int
+  ) {
+    lines = LineCounter(position: start, line: firstLine, lineEnd: plan.dialect.lineEnd)
+    var index = CSVIndex()
+    swap(&index, &self.index)
+    defer { swap(&index, &self.index) }
+    var (position, size) = (start, Self.slab)
+    while position < bytes.count {
+      let end = min(bytes.count, position + size)
+      index.build(
+        bytes.extracting(0..<end), from: position, isFinal: end == bytes.count,
+        isRegular: isRegular, dialect: plan.dialect)
+      if index.end > position {
+        readRows(index, bytes, plan)
+        (position, size) = (index.end, Self.slab)
+      } else if end == bytes.count {
+        return
+      } else {
+        size *= 4
+      }
+    }
+  }
+
+  private mutating func readRows(_ index: CSVIndex, _ bytes: Span<UInt8>, _ plan: CSVPlan) {
+    let isWide = !plan.results.isEmpty
+    let (columns, fieldCount) = (plan.columns, plan.fieldCount)
+    for number in 0..<index.rowCount {
+      let row = index.row(number, of: bytes)
+      if row.fieldCount != fieldCount || index.unclosedRow == number {
+        refuseShape(row, plan, isUnclosed: index.unclosedRow == number)
+      } else if isWide {
+        readWideRow(row, plan)
+      } else {
+        readLongRow(row, columns)
+      }
+    }
+  }
+
+  /// Refuses a row that has not the shape of the header; blank rows are no records.
+  private mutating func refuseShape(_ row: CSVRow, _ plan: CSVPlan, isUnclosed: Bool) {
+    if row.isBlank { return }
+    reading.rows += 1
+    let rule: Rejection.Rule =
+      isUnclosed
+      ? .quoteUnclosed : row.fieldCount < plan.fieldCount ? .rowTooShort : .rowTooLong
+    refuse(row, rule, "\(row.fieldCount) of \(plan.fieldCount)")
+  }
+
+  /// Refuses the current row.
+  mutating func refuse(
+    _ row: CSVRow, _ rule: Rejection.Rule, _ detail: String = "", column: Int? = nil
+  ) {
+    var excerpt: [UInt8] = []
+    if context.options.keepsExcerpts {
+      for position in row.start..<min(row.end, row.start + 240) {
+        excerpt.append(row.bytes[position])
+      }
+    }
+    reject(
+      record: reading.rows, line: lines.line(at: row.start, row.bytes), column: column, rule: rule,
+      detail: detail)
+    reading.rejections[reading.rejections.count - 1].excerpt =
+      String(decoding: excerpt, as: UTF8.self)
+  }
+}

@@ -1,0 +1,54 @@
+import Formats
+import Laboratory
+
+extension IntakeLedger {
+  /// Reads a row that holds one result a column. Each cell that is not empty is a record of its own.
+  mutating func readWideRow(_ row: CSVRow, _ plan: CSVPlan) {
+    if row.isBlank { return }
+    reading.rows += 1
+    var filled: [ResultColumn] = []
+    for column in plan.results where !row.field(column.column).isEmpty { filled.append(column) }
+    if filled.isEmpty { return }
+    guard let patient = patient(row, plan.columns) else {
+      return refuse(row, .patientMissing, column: plan.columns.patientID + 1)
+    }
+    let specimen = row.field(plan.columns.specimen)
+    let remark = row.field(plan.columns.comment)
+    var shared = Observation(
+      patient: UInt32(truncatingIfNeeded: patient), source: source,
+      record: UInt32(truncatingIfNeeded: reading.rows),
+      status: status(row.field(plan.columns.status), row), analyte: .albumin)
+    takeContext(row, plan.columns, into: &shared)
+    for column in filled {
+      readCell(
+        column, row.text(row.field(column.column)), shared,
+        specimen: specimen.isEmpty ? nil : row.text(specimen),
+        comment: remark.isEmpty ? nil : row.text(remark))
+    }
+  }
+
+  private mutating func readCell(
+    _ column: ResultColumn, _ cell: String, _ shared: Observation, specimen: String?,
+    comment: String?
+  ) {
+    let value = StatedNumber(cell)
+    let test = testNumber(
+      loinc: nil, names: [column.name], specimen: specimen, unit: column.unit ?? value.unit,
+      unitCode: nil)
+    guard test >= 0 else { return countOutside(column.name) }
+    guard shared.status != .cancelled else {
+      reading.tally[.withdrawn] += 1
+      return
+    }
+    var observation = shared
+    observation.test = UInt32(test)
+    observation.analyte = memo.tests[Int(test)].analyte
+    if value.isNumber, value.obstacle == nil, cell.utf8.contains(UInt8(ascii: ",")) {
+      reading.decimalCommas += 1
+    } else if value.isNumber, value.decimal.scale > 0 {
+      reading.decimalPoints += 1
+    }
+    take(value, comment: comment, into: &observation)
+    finish(&observation, birthDate: register.facts[Int(shared.patient)].birthDate)
+  }
+}

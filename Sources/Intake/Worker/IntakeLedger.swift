@@ -1,0 +1,57 @@
+import Formats
+import Laboratory
+
+/// The tables that one worker fills: patients, tests, observations, and what became of every record.
+///
+/// A value with mutating methods, so that the hot path pays for no reference.
+struct IntakeLedger: Sendable {
+  let context: IntakeContext
+  var register = PatientRegister()
+  var memo = TestMemo()
+  var ranges = LimitMemo()
+  var remarks: [Remark] = [Remark()]
+  var observations = ObservationStore()
+  var readings: [SourceReading] = []
+  /// The source that is being read.
+  var source: UInt32 = 0
+  var reading = SourceReading(source: 0)
+  /// Kept from source to source for the sake of its memory.
+  var index = CSVIndex()
+  var lines = LineCounter()
+  var lastStatus: (word: UInt64, status: ResultStatus) = (0, .unknown)
+  var scratch: [UInt8] = []
+  /// Codes that were met, so that a row outside the panel costs one comparison.
+  var codes = CodeMemo()
+
+  init(_ context: IntakeContext) {
+    self.context = context
+  }
+
+  /// Begins a source.
+  mutating func open(_ source: UInt32) {
+    self.source = source
+    reading = SourceReading(source: source)
+  }
+
+  /// Ends a source and keeps what became of its records.
+  mutating func close() {
+    readings.append(reading)
+  }
+
+  /// Refuses a record of the current source, or all of it where `record` is `nil`.
+  mutating func reject(
+    record: Int?, line: Int?, column: Int?, rule: Rejection.Rule, detail: String
+  ) {
+    reading.tally[.rejected] += 1
+    reading.rejections.append(
+      Rejection(
+        file: Int(source), record: record, line: line, column: column, rule: rule, detail: detail))
+  }
+
+  /// All that was read.
+  var harvest: IntakeHarvest {
+    IntakeHarvest(
+      register: register, tests: memo.tests, ranges: ranges.ranges, remarks: remarks,
+      observations: observations, readings: readings)
+  }
+}

@@ -1,0 +1,38 @@
+import Formats
+import Laboratory
+
+/// The laboratories' own intervals that one worker met, numbered from 1; 0 is none.
+struct LimitMemo: Sendable {
+  private var keys = ByteTable()
+  private var numbers: [UInt32] = []
+  private var known: [LaboratoryRange: UInt32] = [:]
+  private(set) var ranges = [LaboratoryRange()]
+
+  /// The number of an interval whose limits lie in two stretches, or `nil` when it was never seen.
+  @inline(__always)
+  func find(
+    _ bytes: Span<UInt8>, _ low: Range<Int>, _ high: Range<Int>, hash: UInt64
+  ) -> UInt32? {
+    keys.find(bytes, low, high, hash: hash).map { numbers[$0] }
+  }
+
+  /// The number of an interval whose printed form lies in `range` of `bytes`; made from the text once.
+  mutating func number(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, hash: UInt64, make: () -> LaboratoryRange?
+  ) -> UInt32 {
+    if let found = keys.find(bytes, range, hash: hash) { return numbers[found] }
+    let number = make().map { self.number(of: $0) } ?? 0
+    _ = keys.insert(bytes, range, hash: hash)
+    numbers.append(number)
+    return number
+  }
+
+  /// The number of an interval.
+  mutating func number(of range: LaboratoryRange) -> UInt32 {
+    if range.isEmpty { return 0 }
+    if let found = known[range] { return found }
+    ranges.append(range)
+    known[range] = UInt32(ranges.count - 1)
+    return UInt32(ranges.count - 1)
+  }
+}

@@ -1,0 +1,26 @@
+package import Laboratory
+
+/// What became of the records of one source, as far as reading decides it.
+package struct SourceReading: Sendable {
+  package var source: UInt32
+  /// Records, for numbering those of the next piece of the same file.
+  package var rows = 0
+  /// Outcomes that reading alone decides: outside the panel, withdrawn, rejected.
+  package var tally = Tally()
+  package var rejections: [Rejection] = []
+  package var layout: String?
+  package var encoding: String?
+  /// What the file was taken for and why, a line each.
+  package var evidence: [String] = []
+  /// Tests outside the panel or not recognised, by printed name.
+  package var unmapped: [String: Int] = [:]
+  /// Collection dates that could not be read.
+  package var unreadDates = 0
+  /// Numbers with an unmistakable decimal comma and with a decimal point.
+  package var decimalCommas = 0
+  package var decimalPoints = 0
+
+  package init(source: UInt32) {
+    self.source = source
+  }
+}

@@ -1,0 +1,82 @@
+internal import Formats
+internal import Laboratory
+
+/// Reads one observation of a clinical document.
+struct CDAObservation {
+  private let observation: XMLElement
+  private let narrative: CDANarrative
+
+  init(_ observation: XMLElement, _ narrative: CDANarrative) {
+    self.observation = observation
+    self.narrative = narrative
+  }
+
+  /// - Returns: `nil` for an observation without a code, or one that is a wish, a goal or a plan.
+  func result(in context: CDAContext) -> StatedResult? {
+    guard let code = observation.first(.code),
+      observation.attribute(.moodCode).map({ $0 == "EVN" }) ?? true
+    else { return nil }
+    let concepts = [code] + code.children(.translation)
+    let value = CDAValue(observation.first(.value), narrative)
+    return StatedResult(
+      record: 0, line: observation.line, patient: context.patient, loinc: loinc(of: concepts),
+      names: names(of: concepts), specimen: specimen ?? context.specimen,
+      collected: collected(in: context), status: status(in: context), value: value.value,
+      unit: value.unit, range: CDARange(observation, narrative).range(unit: value.unit), flag: flag)
+  }
+
+  private func loinc(of concepts: [XMLElement]) -> String? {
+    for concept in concepts {
+      let isLOINC =
+        concept.attribute(.codeSystem, equals: "2.16.840.1.113883.6.1")
+        || concept.attribute(.codeSystemName, equals: "LOINC")
+      if isLOINC, let code = concept.attribute(.code), LOINCCode.isWellFormed(code) { return code }
+    }
+    return nil
+  }
+
+  private func names(of concepts: [XMLElement]) -> [String] {
+    var names: [String] = []
+    func add(_ name: String?) {
+      if let name, !names.contains(name) { names.append(name) }
+    }
+    for concept in concepts {
+      add(concept.attribute(.displayName).map { String(collapsingBlanks: Array($0.utf8)[...]) })
+    }
+    for concept in concepts { add(concept.first(.originalText)?.textOrNil) }
+    for concept in concepts { add(narrative.text(at: concept.first(.originalText, .reference))) }
+    return names
+  }
+
+  private var specimen: String? {
+    let role = observation.first(.specimen, .specimenRole)
+    return role?.first(.specimenPlayingEntity, .code).flatMap { CDAText.printed($0) }
+  }
+
+  /// The drawing of the specimen comes before the time of the observation, which may be the analysis.
+  private func collected(in context: CDAContext) -> Instant {
+    if context.drawn.isKnown { return context.drawn }
+    let own = CDATime.first(of: observation)
+    return own.isKnown ? own : context.organizerTime
+  }
+
+  private func status(in context: CDAContext) -> ResultStatus {
+    if observation.attribute(.negationInd, equals: "true") { return .cancelled }
+    if context.organizerStatus == .enteredInError { return .enteredInError }
+    let code = observation.first(.statusCode)?.attribute(.code)
+    return code.flatMap { StatusReader.status($0) } ?? context.organizerStatus
+  }
+
+  /// The first flag with a direction; what stands inside a reference range is none of the result.
+  private var flag: LaboratoryFlag {
+    var found = LaboratoryFlag.none
+    for code in observation.children(.interpretationCode) {
+      let text =
+        code.attribute(.code) ?? code.attribute(.displayName) ?? code.first(.originalText)?.text
+      let flag = FlagReader.flag(text ?? "")
+      if flag != .none, flag != .undirected { return flag }
+      if flag == .undirected { found = flag }
+    }
+    return found
+  }
+}

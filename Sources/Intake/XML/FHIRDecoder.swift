@@ -1,0 +1,128 @@
+internal import Formats
+
+/// Reads FHIR in XML: a bundle or a single resource, of any release from DSTU2 to R5.
+///
+/// One entry of a bundle is kept at a time. What refers to other entries is settled when the document
+/// has ended, since a patient may stand behind the observations.
+final class FHIRDecoder: XMLDecoder {
+  private let fragment = XMLFragment()
+  private var register = FHIRRegister()
+  private var release = FHIRRelease()
+
+  func begin() {
+    fragment.removeAll()
+    register = FHIRRegister()
+    release = FHIRRelease()
+  }
+
+  func startElement(
+    _ name: XMLName, namespace: XMLName, attributes: borrowing XMLAttributes
+  ) -> XMLInterest {
+    guard namespace == XMLWord.fhirNamespace.name, FHIRDecoder.isKnown(name) else { return .skip }
+    if fragment.isEmpty {
+      switch XMLWord(name) {
+      case .bundleResource: return .elements
+      case .entry, .patientResource, .observationResource, .diagnosticReportResource,
+        .specimenResource:
+        break
+      default: return .skip
+      }
+    }
+    fragment.open(name, attributes)
+    return .elements
+  }
+
+  func endElement() {
+    fragment.close()
+    guard fragment.depth == 0, let root = fragment.root else { return }
+    if root.word == .entry { read(entry: root) } else { read(resource: root, url: nil) }
+    fragment.removeAll()
+  }
+
+  func characters(_ text: Span<UInt8>) {}
+
+  func finish(into consumer: any ResultConsumer) -> XMLReading {
+    let results = register.results
+    for (index, result) in results.enumerated() {
+      consumer.accept(register.settled(result, record: index + 1))
+    }
+    let counts =
+      "\(register.patientCount) Patient, \(results.count) results of Observation,"
+      + " \(register.reportCount) DiagnosticReport"
+    register = FHIRRegister()
+    return XMLReading(
+      layout: release.layout, evidence: ["namespace http://hl7.org/fhir", release.evidence, counts])
+  }
+
+  /// The elements that are kept; `div`, `extension` and resources of other types are not among them.
+  private static let known: [Bool] = {
+    var known = Array(repeating: false, count: XMLWord.allCases.count + 1)
+    let last = XMLWord.comments.rawValue
+    for word in XMLWord.allCases where word.rawValue <= last { known[Int(word.rawValue)] = true }
+    return known
+  }()
+
+  private static func isKnown(_ name: XMLName) -> Bool {
+    let number = Int(name.rawValue)
+    return number < known.count && known[number]
+  }
+}
+
+extension FHIRDecoder {
+  private func read(entry: XMLElement) {
+    let url = entry.value(.fullUrl)
+    guard let resource = entry.first(.resource)?.children.first(where: { _ in true }) else {
+      if let url { register.add(otherURL: url) }
+      return
+    }
+    read(resource: resource, url: url)
+  }
+
+  private func read(resource: XMLElement, url: String?) {
+    switch resource.word {
+    case .bundleResource:
+      for entry in resource.children(.entry) { read(entry: entry) }
+      return
+    case .patientResource: register.add(patient: FHIRPatient.stated(resource), resource, url)
+    case .specimenResource: register.add(specimen: FHIRSpecimen(resource), resource, url)
+    case .observationResource: read(observation: resource, in: resource, url, report: nil)
+    case .diagnosticReportResource:
+      read(report: resource, url)
+      return
+    default: return
+    }
+    readContained(in: resource, url, report: nil)
+  }
+
+  private func readContained(in holder: XMLElement, _ url: String?, report: Int?) {
+    for box in holder.children(.contained) {
+      for resource in box.children where resource.word == .observationResource {
+        read(observation: resource, in: holder, url, report: report)
+      }
+    }
+  }
+
+  private func read(report: XMLElement, _ url: String?) {
+    let scope = FHIRScope(holder: report, url: url)
+    let number = register.add(
+      FHIRReport(
+        subject: scope.subject(of: report), specimen: scope.specimen(of: report),
+        collected: FHIRTimes.collected(report), status: FHIRObservation.status(report), url: url),
+      results: report.children(.result).compactMap { $0.value(.reference) })
+    release.look(atReport: report)
+    readContained(in: report, url, report: number)
+  }
+
+  /// Reads an observation's results: its own and those of its components.
+  private func read(
+    observation: XMLElement, in holder: XMLElement, _ url: String?, report: Int?
+  ) {
+    let scope = FHIRScope(holder: holder, url: url)
+    release.look(at: observation)
+    let isContained = !observation.isSame(as: holder)
+    let origin = FHIROrigin(
+      subject: scope.subject(of: observation), specimen: scope.specimen(of: observation), url: url,
+      identity: isContained ? nil : observation.value(.id), report: report)
+    register.add(origin, FHIRObservation.results(of: observation))
+  }
+}

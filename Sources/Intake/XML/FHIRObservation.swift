@@ -1,0 +1,100 @@
+internal import Formats
+internal import Laboratory
+
+/// Reads the results of an Observation without looking beyond it.
+enum FHIRObservation {
+  /// The observation's own result, unless it is only there for its components, and theirs.
+  static func results(of observation: XMLElement) -> [StatedResult] {
+    let own = result(of: observation, in: observation)
+    var results: [StatedResult] = []
+    for component in observation.children(.component) {
+      results.append(result(of: component, in: observation))
+    }
+    return results.isEmpty || own.value != .absent ? [own] + results : results
+  }
+
+  static func status(_ resource: XMLElement) -> ResultStatus {
+    resource.value(.status).flatMap { StatusReader.status($0) } ?? .unknown
+  }
+
+  private static func result(of holder: XMLElement, in observation: XMLElement) -> StatedResult {
+    var result = StatedResult(
+      record: 0, line: holder.line, collected: FHIRTimes.collected(observation),
+      status: status(observation))
+    if let concept = holder.first(.code) ?? holder.first(.name) {
+      result.loinc = loinc(of: concept)
+      result.names = names(of: concept)
+    }
+    let value = FHIRValue(holder)
+    (result.value, result.unit, result.unitCode) = (value.value, value.unit, value.code)
+    result.range = FHIRRange.range(of: holder, unit: value.unit, code: value.code)
+    result.flag = flag(of: holder)
+    result.comment = comment(of: observation)
+    return result
+  }
+
+  private static func names(of concept: XMLElement) -> [String] {
+    var names: [String] = []
+    if let text = concept.value(.text) { names.append(text) }
+    for coding in concept.children(.coding) {
+      if let display = coding.value(.display), !names.contains(display) { names.append(display) }
+    }
+    return names
+  }
+
+  private static func loinc(of concept: XMLElement) -> String? {
+    for coding in concept.children(.coding) {
+      guard let system = coding.first(.system) else { continue }
+      guard
+        system.attribute(.value, equals: "http://loinc.org")
+          || system.attribute(.value, equals: "urn:oid:2.16.840.1.113883.6.1")
+      else { continue }
+      if let code = coding.value(.code), LOINCCode.isWellFormed(code) { return code }
+    }
+    return nil
+  }
+
+  /// The first flag with a direction among codes and texts; what stands inside a reference range is
+  /// the range's meaning and none of the result.
+  private static func flag(of holder: XMLElement) -> LaboratoryFlag {
+    var (found, texts): (LaboratoryFlag, [String]) = (.none, [])
+    for interpretation in holder.children(.interpretation) {
+      for coding in interpretation.children(.coding) {
+        if let code = coding.value(.code) { texts.append(code) }
+        if let display = coding.value(.display) { texts.append(display) }
+      }
+      if let text = interpretation.value(.text) { texts.append(text) }
+    }
+    for text in texts {
+      let flag = FlagReader.flag(text)
+      if flag != .none, flag != .undirected { return flag }
+      if flag == .undirected { found = flag }
+    }
+    return found
+  }
+
+  private static func comment(of observation: XMLElement) -> String? {
+    var comments: [String] = []
+    for note in observation.children(.note) {
+      if let text = note.value(.text) { comments.append(text) }
+    }
+    if let text = observation.value(.comment) ?? observation.value(.comments) {
+      comments.append(text)
+    }
+    return comments.isEmpty ? nil : comments.joined(separator: "; ")
+  }
+}
+
+/// The shape of a LOINC code.
+enum LOINCCode {
+  /// One to six digits, a dash and a check digit. Local codes are often sent under LOINC's name.
+  static func isWellFormed(_ code: String) -> Bool {
+    let bytes = code.utf8
+    guard (3...8).contains(bytes.count) else { return false }
+    for (position, byte) in bytes.enumerated() {
+      let isDash = position == bytes.count - 2
+      guard isDash ? byte == 0x2D : byte &- 0x30 < 10 else { return false }
+    }
+    return true
+  }
+}

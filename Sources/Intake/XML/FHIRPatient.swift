@@ -1,0 +1,45 @@
+internal import Formats
+internal import Laboratory
+
+/// Reads a Patient resource.
+enum FHIRPatient {
+  static func stated(_ patient: XMLElement) -> StatedPatient {
+    let (id, system) = identifier(of: patient) ?? (patient.value(.id) ?? "", nil)
+    return StatedPatient(
+      id: id, system: system, name: name(of: patient),
+      birthDate: patient.value(.birthDate).flatMap { DateReader.date($0) },
+      sex: patient.value(.gender).map { SexReader.sex($0) } ?? .unknown)
+  }
+
+  /// The medical record number, or the first identifier that has a value and is in use.
+  private static func identifier(of patient: XMLElement) -> (id: String, system: String?)? {
+    var best: (rank: Int, id: String, system: String?)?
+    for identifier in patient.children(.identifier) {
+      guard let value = identifier.value(.value) else { continue }
+      var rank = identifier.value(.use) == "old" ? 0 : 1
+      let types = identifier.first(.type)
+      let isRecordNumber = types?.children(.coding).contains { $0.value(.code) == "MR" } ?? false
+      if isRecordNumber { rank += 2 }
+      if best.map({ rank > $0.rank }) ?? true { best = (rank, value, identifier.value(.system)) }
+    }
+    return best.map { ($0.id, $0.system) }
+  }
+
+  /// The official name, or the first one that is not an old one.
+  private static func name(of patient: XMLElement) -> String? {
+    var found: XMLElement?
+    for name in patient.children(.name) {
+      let use = name.value(.use)
+      if use == "official" { return text(of: name) }
+      if found == nil, use != "old", use != "maiden" { found = name }
+    }
+    return found.flatMap(text)
+  }
+
+  private static func text(of name: XMLElement) -> String? {
+    if let text = name.value(.text) { return text }
+    let parts =
+      name.children(.given).compactMap(\.value) + name.children(.family).compactMap(\.value)
+    return parts.joined(separator: " ").trimmedOrNil
+  }
+}

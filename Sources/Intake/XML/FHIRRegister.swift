@@ -1,0 +1,130 @@
+internal import Formats
+internal import Laboratory
+
+/// Where the results of one Observation come from, as far as its own entry tells.
+struct FHIROrigin {
+  var subject: FHIRLink<StatedPatient>
+  var specimen: FHIRLink<FHIRSpecimen>
+  /// The full address of its entry.
+  var url: String?
+  /// Its resource id; `nil` for a contained observation, which nothing outside can refer to.
+  var identity: String?
+  /// The number of the report that contains it.
+  var report: Int?
+}
+
+/// What a DiagnosticReport says for its results.
+struct FHIRReport {
+  var subject: FHIRLink<StatedPatient>
+  var specimen: FHIRLink<FHIRSpecimen>
+  var collected: Instant
+  var status: ResultStatus
+  var url: String?
+}
+
+/// What a document told so far, and how its parts refer to each other.
+struct FHIRRegister {
+  private(set) var results: [FHIRStagedResult] = []
+  private var origins: [FHIROrigin] = []
+  private var patients = FHIRIndex<StatedPatient>()
+  private var specimens = FHIRIndex<FHIRSpecimen>()
+  private var reports: [FHIRReport] = []
+  /// The report of an observation by the reference with which it means it; -1 for several.
+  private var reportNumbers: [String: Int] = [:]
+  /// Addresses of entries of other types.
+  private var otherURLs: Set<String> = []
+}
+
+/// A result and where it comes from.
+struct FHIRStagedResult {
+  var result: StatedResult
+  var origin: Int
+}
+
+extension FHIRRegister {
+  var patientCount: Int { patients.count }
+  var reportCount: Int { reports.count }
+
+  mutating func add(patient: StatedPatient, _ resource: XMLElement, _ url: String?) {
+    patients.add(patient, type: "Patient", id: resource.value(.id), url: url)
+  }
+
+  mutating func add(specimen: FHIRSpecimen, _ resource: XMLElement, _ url: String?) {
+    specimens.add(specimen, type: "Specimen", id: resource.value(.id), url: url)
+  }
+
+  mutating func add(otherURL url: String) {
+    otherURLs.insert(url)
+  }
+
+  mutating func add(_ origin: FHIROrigin, _ results: [StatedResult]) {
+    origins.append(origin)
+    let number = origins.count - 1
+    for result in results { self.results.append(FHIRStagedResult(result: result, origin: number)) }
+  }
+
+  /// - Returns: the report's number.
+  mutating func add(_ report: FHIRReport, results: [String]) -> Int {
+    reports.append(report)
+    for reference in results where !reference.hasPrefix("#") {
+      reportNumbers[reference] = reportNumbers[reference] == nil ? reports.count - 1 : -1
+    }
+    return reports.count - 1
+  }
+}
+
+extension FHIRRegister {
+  /// A result with its number, its patient and what else stands elsewhere in the document.
+  func settled(_ staged: FHIRStagedResult, record: Int) -> StatedResult {
+    let origin = origins[staged.origin]
+    let report = report(of: origin)
+    var result = staged.result
+    result.record = record
+    result.patient = patient(origin.subject, origin.url)
+    if case .none = origin.subject, let report {
+      result.patient = patient(report.subject, report.url)
+    }
+    let specimen =
+      material(origin.specimen, origin.url) ?? report.flatMap { material($0.specimen, $0.url) }
+    result.specimen = specimen?.type
+    if !result.collected.isKnown, let specimen { result.collected = specimen.collected }
+    if !result.collected.isKnown, let report { result.collected = report.collected }
+    if origin.report != nil, let report, report.status.isWithdrawn, !result.status.isWithdrawn {
+      result.status = report.status
+    }
+    return result
+  }
+
+  private func report(of origin: FHIROrigin) -> FHIRReport? {
+    if let number = origin.report { return reports[number] }
+    if reportNumbers.isEmpty { return nil }
+    let byURL = origin.url.flatMap { reportNumbers[$0] }
+    let byIdentity = origin.identity.flatMap { reportNumbers["Observation/" + $0] }
+    guard let number = byURL ?? byIdentity, number >= 0 else { return nil }
+    return reports[number]
+  }
+
+  private func material(_ link: FHIRLink<FHIRSpecimen>, _ url: String?) -> FHIRSpecimen? {
+    switch link {
+    case .found(let specimen): specimen
+    case .reference(let reference): specimens.find(reference, from: url).found
+    case .none, .broken: nil
+    }
+  }
+
+  /// The patient of a link; one without an id where nobody or something else is meant.
+  private func patient(_ link: FHIRLink<StatedPatient>, _ url: String?) -> StatedPatient {
+    switch link {
+    case .found(let patient): return patient
+    case .none, .broken: return StatedPatient()
+    case .reference(let reference):
+      switch patients.find(reference, from: url) {
+      case .found(let patient): return patient
+      case .ambiguous: return StatedPatient()
+      case .missing:
+        if otherURLs.contains(reference) { return StatedPatient() }
+        return StatedPatient(id: FHIRReference(reference).patientID ?? "")
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import Formats
+internal import Laboratory
+
+/// Whom or what a resource refers to, as far as its own entry tells.
+enum FHIRLink<Target> {
+  /// It refers to nothing.
+  case none
+  /// Settled: contained in the same resource, or told without a reference.
+  case found(Target)
+  /// A literal reference to another resource.
+  case reference(String)
+  /// It refers to what is not there or is no such thing.
+  case broken
+}
+
+/// Finds what a resource refers to within the resource that contains it: `#id` means nothing elsewhere.
+struct FHIRScope {
+  /// The resource with the `contained` elements.
+  let holder: XMLElement
+  /// Its full address in the bundle.
+  let url: String?
+
+  func subject(of resource: XMLElement) -> FHIRLink<StatedPatient> {
+    guard let subject = resource.first(.subject) else { return .none }
+    guard let reference = subject.value(.reference) else {
+      guard let identifier = subject.first(.identifier), let id = identifier.value(.value) else {
+        return .none
+      }
+      if let type = subject.value(.type), type != "Patient" { return .broken }
+      return .found(StatedPatient(id: id, system: identifier.value(.system)))
+    }
+    guard reference.hasPrefix("#") else { return .reference(reference) }
+    guard let patient = contained(reference), patient.word == .patientResource else {
+      return .broken
+    }
+    return .found(FHIRPatient.stated(patient))
+  }
+
+  func specimen(of resource: XMLElement) -> FHIRLink<FHIRSpecimen> {
+    var links = resource.children(.specimen)
+    // A report on several specimens does not tell of which one a result is.
+    guard let specimen = links.next(), links.next() == nil else { return .none }
+    guard let reference = specimen.value(.reference) else {
+      return specimen.value(.display).map { .found(FHIRSpecimen(type: $0)) } ?? .none
+    }
+    if reference.hasPrefix("#"), let found = contained(reference), found.word == .specimenResource {
+      return .found(FHIRSpecimen(found))
+    }
+    if let display = specimen.value(.display) { return .found(FHIRSpecimen(type: display)) }
+    return .reference(reference)
+  }
+
+  private func contained(_ reference: String) -> XMLElement? {
+    let id = reference.dropFirst()
+    for box in holder.children(.contained) {
+      if let found = box.children.first(where: { $0.value(.id).map { $0 == id } ?? false }) {
+        return found
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+internal import Formats
+internal import Laboratory
+
+/// Reads the value of an Observation or a component, of whatever type it is.
+struct FHIRValue {
+  var value = StatedValue.absent
+  var unit: String?
+  /// The unit's UCUM code.
+  var code: String?
+
+  init(_ holder: XMLElement) {
+    for child in holder.children {
+      switch child.word {
+      case .valueQuantity: readQuantity(child)
+      case .valueString, .valueBoolean, .valueDateTime, .valueTime: readText(child.value)
+      case .valueInteger: value = child.value.map { .quantity($0, .exact) } ?? .absent
+      case .valueCodeableConcept: readText(FHIRText.printed(child))
+      case .valueRange: readRange(child)
+      case .valueRatio:
+        readPair(
+          child.first(.numerator)?.value(.value), ":", child.first(.denominator)?.value(.value))
+      case .valuePeriod: readText(child.value(.start))
+      default: continue
+      }
+      return
+    }
+  }
+
+  private mutating func readText(_ text: String?) {
+    value = text.map { .text($0) } ?? .absent
+  }
+
+  private mutating func readPair(_ first: String?, _ mark: String, _ second: String?) {
+    if first == nil, second == nil { return }
+    value = .text((first ?? "") + mark + (second ?? ""))
+  }
+
+  private mutating func readRange(_ range: XMLElement) {
+    let (low, high) = (range.first(.low), range.first(.high))
+    readPair(low?.value(.value), "-", high?.value(.value))
+    (unit, code) = FHIRValue.unit(of: low ?? high)
+  }
+
+  private mutating func readQuantity(_ quantity: XMLElement) {
+    (unit, code) = FHIRValue.unit(of: quantity)
+    guard let number = quantity.value(.value) else { return }
+    guard let sign = quantity.value(.comparator) else {
+      value = .quantity(number, .exact)
+      return
+    }
+    // A comparator that is not understood makes the number no exact one.
+    value = Comparator(code: sign).map { .quantity(number, $0) } ?? .text("\(sign) \(number)")
+  }
+
+  /// The unit for people and the UCUM code of a quantity.
+  static func unit(of quantity: XMLElement?) -> (unit: String?, code: String?) {
+    guard let quantity else { return (nil, nil) }
+    let code = quantity.value(.code)
+    let unit = quantity.value(.unit) ?? quantity.value(.units)
+    let isUCUM = quantity.value(.system).map { $0.contains("unitsofmeasure") } ?? true
+    return (unit ?? code, isUCUM ? code : nil)
+  }
+}

@@ -1,0 +1,94 @@
+internal import Formats
+internal import Laboratory
+
+/// Reads HL7 version 2 messages in XML: the standard's own form (`urn:hl7-org:v2xml`) and that of
+/// interface engines, which has no namespace and names components `OBX.3.1`.
+///
+/// Segments follow each other flat: a result belongs to the order and the patient before it.
+final class HL7v2Decoder: XMLDecoder {
+  private let words: HL7v2Vocabulary
+  private let fragment = XMLFragment()
+  private var patient = StatedPatient()
+  /// What the order says for its results.
+  private var ordered = Instant.unknown
+  private var specimen: String?
+  private var results: [StatedResult] = []
+
+  /// - Parameter vocabulary: receives the names of segments, fields and components.
+  init(_ vocabulary: inout [String]) {
+    words = HL7v2Vocabulary(&vocabulary)
+  }
+
+  func recognizes(_ name: XMLName, namespace: XMLName) -> Bool {
+    namespace == words.namespace || name == words.message
+  }
+
+  func begin() {
+    fragment.removeAll()
+    results = []
+    forgetPatient()
+  }
+
+  func startElement(
+    _ name: XMLName, namespace: XMLName, attributes: borrowing XMLAttributes
+  ) -> XMLInterest {
+    let role = words.roles[name]
+    if fragment.isEmpty {
+      switch role {
+      case .segment(.header), .group:
+        forgetPatient()
+        return .elements
+      case .segment: break
+      default: return .elements
+      }
+    }
+    guard role != nil else { return fragment.depth > 1 ? .elements : .skip }
+    fragment.open(name, attributes)
+    return .text
+  }
+
+  func endElement() {
+    fragment.close()
+    guard fragment.depth == 0, let root = fragment.root else { return }
+    if case .segment(let kind) = words.roles[root.name] {
+      read(HL7v2Segment(root, words), kind)
+    }
+    fragment.removeAll()
+  }
+
+  func characters(_ text: Span<UInt8>) {
+    fragment.append(text)
+  }
+
+  func finish(into consumer: any ResultConsumer) -> XMLReading {
+    for result in results { consumer.accept(result) }
+    let count = results.count
+    results = []
+    return XMLReading(layout: "hl7v2-xml", evidence: ["segments of HL7 version 2", "\(count) OBX"])
+  }
+
+  /// Nothing that stands before a message or a patient's group says whose its results are.
+  private func forgetPatient() {
+    patient = StatedPatient()
+    (ordered, specimen) = (.unknown, nil)
+  }
+
+  private func read(_ segment: HL7v2Segment, _ kind: HL7v2Vocabulary.Segment) {
+    switch kind {
+    case .header: forgetPatient()
+    case .patient:
+      forgetPatient()
+      patient = segment.patient
+    case .order:
+      ordered = segment.instant(7)
+      specimen = segment.text(15)
+    case .specimen: specimen = segment.text(4, 2) ?? segment.text(4) ?? specimen
+    case .result:
+      var result = segment.result(record: results.count + 1)
+      result.patient = patient
+      result.specimen = specimen
+      if !result.collected.isKnown { result.collected = ordered }
+      results.append(result)
+    }
+  }
+}

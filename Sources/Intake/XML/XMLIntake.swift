@@ -1,0 +1,50 @@
+internal import Formats
+internal import Laboratory
+
+/// Reads laboratory documents in XML: recognises what a document is and has its decoder read it.
+///
+/// A result is handed over only after the whole document proved to be well formed: a document that
+/// was cut off must not pass for a shorter one.
+package struct XMLIntake {
+  private let reader: DocumentReader
+
+  /// - Parameter layouts: for XML of no standard, the preferred one first.
+  package init(layouts: [XMLLayout]) {
+    reader = DocumentReader(layouts: layouts)
+  }
+
+  /// Reads a document.
+  ///
+  /// - Parameter forced: what the document is, where the user said it.
+  package mutating func read(
+    _ bytes: Span<UInt8>, forced: XMLFamily?, into consumer: any ResultConsumer
+  ) -> XMLReading {
+    var (decoder, encoding): ((any XMLDecoder)?, String?) = (nil, nil)
+    do throws(XMLError) {
+      (decoder, encoding) = try reader.read(bytes, forced: forced)
+    } catch {
+      consumer.reject(
+        record: nil, line: error.line, column: error.column == 0 ? nil : error.column,
+        rule: error.kind.rule, detail: "")
+      return XMLReading(encoding: DocumentReader.encoding(of: bytes, declared: nil))
+    }
+    guard let decoder else {
+      consumer.reject(record: nil, line: nil, column: nil, rule: .formatUnknown, detail: "")
+      return XMLReading(encoding: encoding)
+    }
+    var reading = decoder.finish(into: consumer)
+    reading.encoding = encoding
+    return reading
+  }
+}
+
+extension XMLError.Kind {
+  /// The stable name under which the fault is told.
+  var rule: Rejection.Rule {
+    switch self {
+    case .notWellFormed, .outOfMemory: .xmlNotWellFormed
+    case .entity: .xmlEntity
+    case .tooDeep: .xmlTooDeep
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// A person's age at collection: completed years by the calendar, and days for the very young.
+///
+/// A range, because a birth date or a collection date may be partial.
+package struct Age: Hashable, Sendable {
+  /// Completed years and days if the person was born as late as the dates allow.
+  package let youngest: (years: Int, days: Int)
+  /// The same if born as early as the dates allow.
+  package let oldest: (years: Int, days: Int)
+
+  /// The age at collection of a person born on a date.
+  ///
+  /// - Returns: `nil` when either date is unknown, when the collection lies before the birth, and
+  ///   when the age would exceed 130 years.
+  package init?(born: CalendarDate?, collected: CalendarDate?) {
+    guard let born, let collected else { return nil }
+    self.init(bornBetween: born.firstDay...born.lastDay, collected: collected)
+  }
+
+  /// The age at collection of a person born on one of the days from 1970-01-01 in `birth`.
+  ///
+  /// - Returns: `nil` when the collection lies before the birth, and when the age would exceed 130 years.
+  package init?(bornBetween birth: ClosedRange<Int32>, collected: CalendarDate) {
+    guard collected.lastDay >= birth.lowerBound else { return nil }
+    oldest = Age.span(from: birth.lowerBound, to: collected.lastDay)
+    youngest = Age.span(
+      from: min(birth.upperBound, collected.firstDay), to: collected.firstDay)
+    if youngest.years > 130 { return nil }
+  }
+
+  /// An age stated in completed years.
+  package init(completedYears: Int) {
+    youngest = (completedYears, completedYears * 1461 / 4)
+    oldest = (completedYears, (completedYears + 1) * 1461 / 4 - 1)
+  }
+
+  /// Completed years, where the dates leave no doubt.
+  package var completedYears: Int? { youngest.years == oldest.years ? oldest.years : nil }
+
+  private static func span(from birth: Int32, to day: Int32) -> (years: Int, days: Int) {
+    let (b, c) = (CalendarDate.parts(ofDay: birth), CalendarDate.parts(ofDay: day))
+    let hadBirthday = (c.month, c.day) >= (b.month, b.day)
+    return (max(0, c.year - b.year - (hadBirthday ? 0 : 1)), Int(day - birth))
+  }
+
+  package static func == (a: Age, b: Age) -> Bool {
+    a.youngest == b.youngest && a.oldest == b.oldest
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(youngest.days)
+    hasher.combine(oldest.days)
+  }
+}

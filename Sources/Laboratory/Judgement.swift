@@ -1,0 +1,49 @@
+/// What one observation says: an interpretation, or the reason why there is none.
+package struct Judgement: Hashable, Sendable {
+  package var interpretation: Interpretation?
+  package var reason: UndeterminedReason?
+  /// Index into `ReferenceTables.intervals` of the interval that decided; `nil` when none was chosen.
+  package var interval: Int32?
+  /// The first and the last of the interval's bands that the amounts touch.
+  package var firstBand: UInt8
+  package var lastBand: UInt8
+  /// CTCAE v5.0 grade 1 to 4; 0 for none.
+  package var grade: UInt8
+  /// Whether our direction is the laboratory's; `nil` if it brought neither flag nor limits.
+  package var agreesWithLaboratory: Bool?
+  package var notes: JudgementNotes
+
+  package init(
+    interpretation: Interpretation? = nil, reason: UndeterminedReason? = nil,
+    interval: Int32? = nil, firstBand: UInt8 = 0, lastBand: UInt8 = 0, grade: UInt8 = 0,
+    agreesWithLaboratory: Bool? = nil, notes: JudgementNotes = []
+  ) {
+    self.interpretation = interpretation
+    self.reason = reason
+    self.interval = interval
+    self.firstBand = firstBand
+    self.lastBand = lastBand
+    self.grade = grade
+    self.agreesWithLaboratory = agreesWithLaboratory
+    self.notes = notes
+  }
+}
+
+/// What a reader of a judgement should know, one bit each.
+package struct JudgementNotes: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The amount is so unusual that its unit is suspect; no advice is built on it.
+  package static let unexpectedMagnitude = JudgementNotes(rawValue: 1)
+  /// The file does not speak of pregnancy; the limits for people who are not pregnant were used.
+  package static let assumedNotPregnant = JudgementNotes(rawValue: 2)
+  /// A critical limit of its own raised the interpretation; the band keeps its label.
+  package static let criticalLimit = JudgementNotes(rawValue: 4)
+  /// The laboratory's own interval decided (`--prefer lab`).
+  package static let laboratoryInterval = JudgementNotes(rawValue: 8)
+  /// The laboratory's flag and its own range contradict each other.
+  package static let laboratoryConflict = JudgementNotes(rawValue: 16)
+  /// The specimen is said to be haemolysed.
+  package static let haemolysed = JudgementNotes(rawValue: 32)
+}

@@ -1,0 +1,159 @@
+/// The text and the tables that observations refer to by number.
+package struct Lexicon: Sendable {
+  package var tests: [TestDescription]
+  /// Element 0 says that there is nothing to remark.
+  package var remarks: [Remark]
+  /// Element 0 says that the laboratory brought no interval.
+  package var ranges: [LaboratoryRange]
+  package var sources: [Source]
+  package var files: [InputFile]
+
+  package init(
+    tests: [TestDescription] = [], remarks: [Remark] = [Remark()],
+    ranges: [LaboratoryRange] = [LaboratoryRange()], sources: [Source] = [],
+    files: [InputFile] = []
+  ) {
+    self.tests = tests
+    self.remarks = remarks
+    self.ranges = ranges
+    self.sources = sources
+    self.files = files
+  }
+}
+
+extension Lexicon {
+  package func test(of observation: Observation) -> TestDescription {
+    tests[Int(observation.test)]
+  }
+
+  package func remark(of observation: Observation) -> Remark { remarks[Int(observation.remark)] }
+
+  package func range(of observation: Observation) -> LaboratoryRange {
+    ranges[Int(observation.range)]
+  }
+
+  /// Index of the observation's file in `files`.
+  package func file(of observation: Observation) -> Int {
+    Int(sources[Int(observation.source)].file)
+  }
+
+  /// The record's number within its file, counted from 1.
+  package func record(of observation: Observation) -> Int {
+    sources[Int(observation.source)].recordsBefore + Int(observation.record)
+  }
+}
+
+/// What was measured, as the file printed it and as it was recognised.
+package struct TestDescription: Hashable, Sendable {
+  package var analyte: Analyte
+  /// The LOINC code as printed, or `nil` where the file gave none.
+  package var loinc: String?
+  /// The test's name as printed; empty where the file gave none.
+  package var name: String
+  /// The specimen as printed, or `nil`.
+  package var specimen: String?
+  /// The unit as printed; `nil` where none was.
+  package var unitText: String?
+  /// Index into `ReferenceTables.units` of the analyte's conversion, or `nil` with `obstacle`.
+  package var unit: Int?
+  /// Why the unit or the specimen keeps every such result from being judged.
+  package var obstacle: UndeterminedReason?
+
+  package init(
+    analyte: Analyte, loinc: String? = nil, name: String = "", specimen: String? = nil,
+    unitText: String? = nil, unit: Int? = nil, obstacle: UndeterminedReason? = nil
+  ) {
+    self.analyte = analyte
+    self.loinc = loinc
+    self.name = name
+    self.specimen = specimen
+    self.unitText = unitText
+    self.unit = unit
+    self.obstacle = obstacle
+  }
+}
+
+/// What is kept of a result besides its number.
+package struct Remark: Hashable, Sendable {
+  /// The value as printed, where comparator and digits alone would not print it again.
+  package var valueText: String?
+  /// The laboratory's comment.
+  package var comment: String?
+
+  package init(valueText: String? = nil, comment: String? = nil) {
+    self.valueText = valueText
+    self.comment = comment
+  }
+}
+
+/// The interval that the laboratory printed beside its result, in the unit of the result.
+package struct LaboratoryRange: Hashable, Sendable {
+  package var low: PrintedDecimal?
+  package var high: PrintedDecimal?
+  /// Whether a result equal to the low limit is still inside; `>5` is not.
+  package var includesLow: Bool
+  /// Whether a result equal to the high limit is still inside; `<5` is not.
+  package var includesHigh: Bool
+  /// The range as printed, where it is no plain pair of limits.
+  package var text: String?
+
+  package init(
+    low: PrintedDecimal? = nil, high: PrintedDecimal? = nil, includesLow: Bool = true,
+    includesHigh: Bool = true, text: String? = nil
+  ) {
+    self.low = low
+    self.high = high
+    self.includesLow = includesLow
+    self.includesHigh = includesHigh
+    self.text = text
+  }
+
+  /// Whether there is any limit.
+  package var isEmpty: Bool { low == nil && high == nil }
+
+  /// -1, 0 or 1 as an exact number in the same unit lies below, in or above the interval.
+  ///
+  /// - Returns: `nil` without a limit.
+  package func direction(of value: PrintedDecimal) -> Int? {
+    if isEmpty { return nil }
+    if let low, includesLow ? value < low : value <= low { return -1 }
+    if let high, includesHigh ? value > high : value >= high { return 1 }
+    return 0
+  }
+}
+
+extension PrintedDecimal: Hashable {
+  /// Hashes the amount as a binary number, so that equal amounts hash alike.
+  package func hash(into hasher: inout Hasher) { hasher.combine(doubleValue) }
+}
+
+/// A file, or a piece of a large one, that records were read from.
+package struct Source: Sendable {
+  /// Index into `Lexicon.files`.
+  package var file: UInt32
+  /// Records of the file that stand before this piece.
+  package var recordsBefore: Int
+
+  package init(file: UInt32, recordsBefore: Int = 0) {
+    self.file = file
+    self.recordsBefore = recordsBefore
+  }
+}
+
+/// A file that was read.
+package struct InputFile: Sendable {
+  /// Relative to the PATH that was given, or the PATH itself where that is a file.
+  package var path: String
+  package var bytes: Int
+  /// The layout it was read by, such as `generic-long` or `fhir-r4`; `nil` when none was recognised.
+  package var layout: String?
+  /// The encoding it was read in, such as `utf-8`.
+  package var encoding: String?
+
+  package init(path: String, bytes: Int = 0, layout: String? = nil, encoding: String? = nil) {
+    self.path = path
+    self.bytes = bytes
+    self.layout = layout
+    self.encoding = encoding
+  }
+}

@@ -1,0 +1,2 @@
+/// The form of the summary on standard output.
+package enum SummaryFormat: String, CaseIterable, Sendable { case table, csv, tsv, ndjson }

@@ -1,0 +1,55 @@
+import Laboratory
+
+extension Advice {
+  /// The stable word of the streams.
+  var code: StaticString {
+    switch self {
+    case .seekCareNow: "seek-care-now"
+    case .consultProfessional: "consult-professional"
+    case .confirmWithRepeat: "confirm-with-repeat"
+    case .checkKidneyFunction: "check-kidney-function"
+    case .magnesiumFirst: "magnesium-first"
+    case .considerVitaminD: "consider-vitamin-d"
+    case .askAboutLosses: "ask-about-losses"
+    case .pairIronWithVitaminC: "pair-iron-with-vitamin-c"
+    case .measureMetabolites: "measure-metabolites"
+    case .considerFolateAndB6: "consider-folate-and-b6"
+    case .neverFolateAlone: "never-folate-alone"
+    case .promptTreatmentOfB12: "prompt-treatment-of-b12"
+    case .inflammationHidesIron: "inflammation-hides-iron"
+    case .adjustForAlbumin: "adjust-for-albumin"
+    case .reviewSupplements: "review-supplements"
+    case .noSelfTreatment: "no-self-treatment"
+    case .safeSunlight: "safe-sunlight"
+    case .dietFirst: "diet-first"
+    }
+  }
+}
+
+extension SafetyBlocks {
+  /// Each block of the set on its own, the lowest bit first.
+  var members: [SafetyBlocks] {
+    (0..<32).map { SafetyBlocks(rawValue: 1 << UInt32($0)) }.filter { contains($0) }
+  }
+
+  /// The stable word of the streams for a set of one block.
+  var code: StaticString {
+    switch self {
+    case .potassiumHigh: "potassium-high"
+    case .kidneyFunctionLow: "kidney-function-low"
+    case .haemolysed: "hemolyzed"
+    case .potassiumUrgent: "potassium-urgent"
+    case .magnesiumHigh: "magnesium-high"
+    case .calciumHigh: "calcium-high"
+    case .vitaminDHigh: "vitamin-d-high"
+    case .calciumUrgent: "calcium-urgent"
+    case .ironHigh: "iron-high"
+    case .vitaminB12High: "vitamin-b12-high"
+    case .child: "child"
+    case .pregnancy: "pregnancy"
+    case .unsureInput: "unsure-input"
+    case .criticalResult: "critical-result"
+    default: "several"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Laboratory
+
+/// A chart sorted for reading: by analyte, the panel first, the newest results set apart.
+struct ChartOverview {
+  /// The results of one analyte as indices into the chart, in time order.
+  struct Series {
+    let analyte: Analyte
+    let all: [Int]
+    /// The ones of the latest time, the last of `all`.
+    let newest: [Int]
+
+    var hasEarlier: Bool { all.count > newest.count }
+  }
+
+  let series: [Series]
+  /// Critical results that no newer flagged result of the analyte has replaced.
+  let critical: [Int]
+  /// Critical results that a newer flagged one has replaced.
+  let earlierCritical: [Int]
+
+  /// The results of the latest time of each analyte.
+  var newest: [Int] { series.flatMap(\.newest) }
+
+  init(of chart: AssessedChart) {
+    let observations = chart.chart.observations
+    var byAnalyte = [[Int]](repeating: [], count: Analyte.allCases.count)
+    for index in observations.indices {
+      byAnalyte[Int(observations[index].analyte.rawValue)].append(index)
+    }
+    let others = Analyte.allCases.filter { !Analyte.panel.contains($0) }
+    series = (Analyte.panel + others).compactMap { analyte in
+      let all = byAnalyte[Int(analyte.rawValue)]
+      guard let last = all.last else { return nil }
+      let newest = all.filter { observations[$0].collected == observations[last].collected }
+      return Series(analyte: analyte, all: all, newest: newest)
+    }
+    (critical, earlierCritical) = Self.criticalResults(of: chart, series)
+  }
+
+  private static func criticalResults(
+    of chart: AssessedChart, _ series: [Series]
+  ) -> (standing: [Int], replaced: [Int]) {
+    var standing: [Int] = []
+    var replaced: [Int] = []
+    for one in series {
+      let flagged = one.all.filter { chart.judgements[$0].interpretation != nil }
+      let latest = flagged.last.map { chart.chart.observations[$0].collected }
+      let critical = flagged.filter { chart.judgements[$0].interpretation?.isCritical == true }
+      let stands = critical.contains { chart.chart.observations[$0].collected == latest }
+      if stands { standing += critical } else { replaced += critical }
+    }
+    return (standing, replaced)
+  }
+}

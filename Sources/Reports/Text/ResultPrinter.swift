@@ -1,0 +1,84 @@
+import Formats
+import Laboratory
+
+/// The words in which people read a result, its unit and its interval.
+struct ResultPrinter: Sendable {
+  let tables: ReferenceTables
+  let lexicon: Lexicon
+
+  /// The value with its unit as the file printed them, or the words that stand in its place.
+  func value(of observation: Observation) -> String {
+    let unit = lexicon.tests[Int(observation.test)].unitText.map { " " + $0.printable } ?? ""
+    if observation.hasNumber {
+      return "\(observation.comparator.code ?? "")\(observation.value)\(unit)"
+    }
+    guard let text = lexicon.remarks[Int(observation.remark)].valueText, !text.isEmpty else {
+      return "no value"
+    }
+    return text.printable + (observation.obstacle == .ambiguousNumber ? unit : "")
+  }
+
+  /// The value and the code of its flag: `2.4 mmol/L (LL)`; `(-)` for a result without one.
+  func flaggedValue(of observation: Observation, _ judgement: Judgement) -> String {
+    "\(value(of: observation)) (\(judgement.interpretation?.code ?? "-"))"
+  }
+
+  /// The limits that decided, with the unit in which they are stated.
+  ///
+  /// - Returns: `nil` where none did.
+  func interval(of observation: Observation, _ judgement: Judgement) -> String? {
+    if judgement.notes.contains(.laboratoryInterval) {
+      let unit = lexicon.tests[Int(observation.test)].unitText?.printable ?? ""
+      return ownLimits(of: observation).map { text(of: $0, unit: unit) }
+    }
+    guard let index = judgement.interval else { return nil }
+    let interval = tables.intervals[Int(index)]
+    let limits = NormalLimits(of: interval)
+    return limits.isEmpty ? nil : text(of: limits, unit: printed(interval.unit))
+  }
+
+  /// The laboratory's own limits in the unit of the result.
+  ///
+  /// - Returns: `nil` where it printed none.
+  func ownInterval(of observation: Observation) -> String? {
+    ownLimits(of: observation).map { text(of: $0, unit: "") }
+  }
+
+  /// The labels of the bands that the amounts touch; empty without an interval.
+  func band(of judgement: Judgement) -> String {
+    guard let index = judgement.interval, !judgement.notes.contains(.laboratoryInterval) else {
+      return ""
+    }
+    let bands = tables.intervals[Int(index)].bands
+    return bands[Int(judgement.firstBand)...Int(judgement.lastBand)].map(\.label)
+      .joined(separator: " or ")
+  }
+
+  private func ownLimits(of observation: Observation) -> NormalLimits? {
+    guard observation.range != 0 else { return nil }
+    let limits = NormalLimits(of: lexicon.ranges[Int(observation.range)])
+    return limits.isEmpty ? nil : limits
+  }
+
+  private func text(of limits: NormalLimits, unit: String) -> String {
+    let unit = unit.isEmpty ? "" : " " + unit
+    switch (limits.low, limits.high) {
+    case (let low?, let high?) where limits.includesLow && limits.includesHigh:
+      return "\(low)–\(high)\(unit)"
+    case (let low?, let high?):
+      let (from, to) = (limits.includesLow ? "" : "above ", limits.includesHigh ? "" : "below ")
+      return "\(from)\(low) to \(to)\(high)\(unit)"
+    case (let low?, nil):
+      return limits.includesLow ? "\(low)\(unit) or more" : "above \(low)\(unit)"
+    case (nil, let high?): return "\(limits.includesHigh ? "up to" : "below") \(high)\(unit)"
+    case (nil, nil): return ""
+    }
+  }
+
+  /// A unit for people: its UCUM code, or a laboratory's spelling of a code with braces.
+  private func printed(_ unit: Int) -> String {
+    let conversion = tables.units[unit]
+    return conversion.ucum.utf8.contains(UInt8(ascii: "{"))
+      ? conversion.spellings.first ?? conversion.ucum : conversion.ucum
+  }
+}

@@ -1,0 +1,43 @@
+import Laboratory
+
+extension TextReport {
+  /// What to do, each piece once however many findings call for it.
+  func appendAdvice(_ overview: ChartOverview, of chart: AssessedChart, to page: inout TextPage) {
+    var told: Set<Advice> = urgent(overview, in: chart).isEmpty ? [] : [.seekCareNow]
+    let advice = chart.findings.flatMap(\.advice).filter { told.insert($0).inserted }
+    if advice.isEmpty { return }
+    page.heading("WHAT TO DO NEXT")
+    for one in advice { appendItem(Wording.sentence(for: one).cited, to: &page) }
+  }
+
+  /// What is held back for safety and why, with the foods that the articles would have named.
+  func appendWithheld(_ chart: AssessedChart, to page: inout TextPage) {
+    var blocks: SafetyBlocks = []
+    for finding in chart.findings { blocks.formUnion(finding.blocks) }
+    let withheld = chart.links.flatMap(\.withheld)
+    for food in withheld { blocks.formUnion(food.because) }
+    if blocks.isEmpty { return }
+    page.heading("WHAT IS LEFT OUT FOR SAFETY")
+    for block in blocks.members {
+      appendItem(Wording.sentence(for: block), to: &page)
+      var told: Set<String> = []
+      let foods = withheld.filter { $0.because == block }.map { "\($0.term)" }
+        .filter { told.insert($0).inserted }
+      if foods.isEmpty { continue }
+      page.paragraph("Not offered: \(foods.joined(separator: ", ")).", indent: 4, hanging: 2)
+    }
+  }
+
+  /// What else the articles say to consider.
+  func appendConsiderations(_ chart: AssessedChart, to page: inout TextPage) {
+    let isPaired = chart.findings.contains { $0.advice.contains(.pairIronWithVitaminC) }
+    let considerations = chart.considerations.filter {
+      !(isPaired && $0.topic == .vitaminCAidsIron)
+    }
+    if considerations.isEmpty { return }
+    page.heading("WHAT ELSE TO CONSIDER")
+    for one in considerations {
+      appendItem(Wording.sentence(for: one).cited, to: &page)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Laboratory
+
+extension TextReport {
+  /// The findings, each with its evidence and what the articles connect with it.
+  func appendFindings(_ chart: AssessedChart, to page: inout TextPage) {
+    if chart.findings.isEmpty { return }
+    page.heading("FINDINGS")
+    if chart.links.contains(where: { !$0.symptoms.isEmpty || !$0.foods.isEmpty }) {
+      page.paragraph(Wording.listsAreGeneral)
+      page.blank()
+    }
+    var told = ToldLinks()
+    for index in chart.findings.indices {
+      if index > 0 { page.blank() }
+      append(index, of: chart, told: &told, to: &page)
+    }
+  }
+
+  /// What earlier findings have said already.
+  private struct ToldLinks {
+    /// The number of the finding under which a nutrient's links stand.
+    var findings: [Nutrient: Int] = [:]
+    var backgrounds: Set<String> = []
+  }
+
+  private func append(
+    _ index: Int, of chart: AssessedChart, told: inout ToldLinks, to page: inout TextPage
+  ) {
+    let finding = chart.findings[index]
+    let severity = Wording.word(for: finding.severity)
+    page.paragraph(
+      "\(index + 1). \(Wording.title(of: finding.kind)) - \(severity)", hanging: 3)
+    if let certainty = Wording.word(for: finding.certainty) {
+      page.paragraph("This is \(certainty).", indent: 3)
+    }
+    let evidence = finding.evidence.map { line($0, of: chart) }
+    if !evidence.isEmpty {
+      page.paragraph("Seen in: \(evidence.joined(separator: "; "))", indent: 3, hanging: 2)
+    }
+    if let background = Wording.background(of: finding.kind)?.cited,
+      told.backgrounds.insert(background).inserted
+    {
+      page.paragraph(background, indent: 3)
+    }
+    guard chart.links.indices.contains(index) else { return }
+    appendLinks(chart.links[index], of: finding, number: index + 1, told: &told, to: &page)
+  }
+
+  private func appendLinks(
+    _ links: FindingLinks, of finding: Finding, number: Int, told: inout ToldLinks,
+    to page: inout TextPage
+  ) {
+    if links.symptoms.isEmpty && links.foods.isEmpty { return }
+    if let earlier = told.findings[finding.nutrient] {
+      let name = Wording.name(of: finding.nutrient)
+      page.paragraph("What the articles say of \(name) stands under \(earlier).", indent: 3)
+      return
+    }
+    told.findings[finding.nutrient] = number
+    for kind in [KnowledgeLink.Kind.muscleSymptom, .otherSymptom] {
+      for strength in [KnowledgeLink.Strength.direct, .may, .indirect] {
+        let group = links.symptoms.filter { $0.kind == kind && $0.strength == strength }
+        append(group, Wording.lead(for: kind, strength, finding.nutrient), to: &page)
+      }
+    }
+    if links.symptoms.contains(where: { Wording.isUrgent($0.term) }) {
+      page.paragraph(Wording.urgentSymptoms, indent: 3)
+    }
+    append(links.foods, Wording.lead(for: .food, .direct, finding.nutrient), to: &page)
+  }
+
+  /// Appends terms under a line that leads to them; each line ends with its citation.
+  private func append(_ links: [KnowledgeLink], _ lead: String, to page: inout TextPage) {
+    if links.isEmpty { return }
+    page.paragraph(lead, indent: 3)
+    for line in CitedTerms(links, width: TextPage.width - 7).lines {
+      appendItem(line, indent: 5, to: &page)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Laboratory
+
+extension TextReport {
+  /// Who it is about, and when the specimens were taken.
+  func appendIdentity(of chart: AssessedChart, to page: inout TextPage) {
+    let patient = chart.chart.patient
+    page.heading(Wording.title)
+    page.entry("Patient", patient.id.printable)
+    if let system = patient.system { page.entry("Assigned by", system.printable) }
+    if let name = patient.name { page.entry("Name", name.printable) }
+    page.entry("Born", patient.birthDate?.description ?? "not stated")
+    page.entry("Sex", Wording.word(for: patient.sex))
+    page.entry("Age", age(of: chart).map { "\($0) at collection" } ?? "not known")
+    page.entry("Collected", dates(of: chart))
+    if patient.conflicts.contains(.birthDate) { page.paragraph(Wording.birthDatesDiffer) }
+    if patient.conflicts.contains(.sex) { page.paragraph(Wording.sexesDiffer) }
+  }
+
+  /// The ages at the first and the last collection: `44`, `43–44`.
+  private func age(of chart: AssessedChart) -> String? {
+    let patient = chart.chart.patient
+    guard !patient.conflicts.contains(.birthDate), let born = patient.birthDate else { return nil }
+    let ages = chart.chart.observations.compactMap {
+      Age(born: born, collected: $0.collected.date)?.completedYears
+    }
+    guard let youngest = ages.min(), let oldest = ages.max() else { return nil }
+    return youngest == oldest ? "\(youngest)" : "\(youngest)–\(oldest)"
+  }
+
+  /// The collection dates, or the first, the last and their number where there are many.
+  private func dates(of chart: AssessedChart) -> String {
+    var dates: [String] = []
+    for observation in chart.chart.observations {
+      let date = observation.collected.date?.description ?? "date not stated"
+      if dates.last != date { dates.append(date) }
+    }
+    guard let first = dates.first, let last = dates.last else { return "nothing" }
+    return dates.count <= 5
+      ? dates.joined(separator: ", ") : "\(first) to \(last), \(dates.count) dates"
+  }
+}

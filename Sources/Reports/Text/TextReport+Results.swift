@@ -1,0 +1,102 @@
+import Laboratory
+
+extension TextReport {
+  /// The newest result of each test, with the limits that decided.
+  func appendResults(
+    _ overview: ChartOverview, of chart: AssessedChart, to page: inout TextPage
+  ) {
+    let newest = overview.newest
+    page.heading("RESULTS")
+    page.paragraph(summary(of: newest, in: chart))
+    if newest.isEmpty { return }
+    page.blank()
+    page.row(cells("Test", "Value", "Expected", "Flag", "Where it lies"))
+    let dates = Set(newest.map { chart.chart.observations[$0].collected })
+    for index in newest { append(index, of: chart, isDated: dates.count > 1, to: &page) }
+    appendRemarks(on: newest, in: chart, to: &page)
+  }
+
+  private func cells(
+    _ test: String, _ value: String, _ expected: String, _ flag: String, _ bar: String
+  ) -> [(text: String, width: Int)] {
+    [(test, 19), (value, 13), (expected, 15), (flag, 14), (bar, 15)]
+  }
+
+  private func append(
+    _ index: Int, of chart: AssessedChart, isDated: Bool, to page: inout TextPage
+  ) {
+    let observation = chart.chart.observations[index]
+    let judgement = chart.judgements[index]
+    let flag = judgement.interpretation.map { "\(Wording.word(for: $0)) (\($0.code))" }
+    page.row(
+      cells(
+        tables[observation.analyte].name, printer.value(of: observation),
+        printer.interval(of: observation, judgement) ?? "-", flag ?? "not judged",
+        printer.bar(of: observation, judgement)?.description ?? ""))
+    for remark in remarks(on: observation, judgement, isDated: isDated) {
+      page.paragraph(remark, indent: 4)
+    }
+  }
+
+  /// What is said below one result.
+  private func remarks(
+    on observation: Observation, _ judgement: Judgement, isDated: Bool
+  ) -> [String] {
+    var remarks: [String] = []
+    if isDated, observation.collected.isKnown {
+      remarks.append("Collected \(observation.collected).")
+    }
+    if judgement.agreesWithLaboratory == false { remarks.append(disagreement(on: observation)) }
+    if judgement.notes.contains(.laboratoryConflict) { remarks.append(Wording.laboratoryConflict) }
+    if judgement.notes.contains(.unexpectedMagnitude) {
+      remarks.append(Wording.unexpectedMagnitude)
+    }
+    if judgement.notes.contains(.haemolysed) { remarks.append(Wording.haemolysed) }
+    if let comment = printer.lexicon.remarks[Int(observation.remark)].comment {
+      remarks.append("The laboratory's comment: \(comment.printable)")
+    }
+    return remarks
+  }
+
+  /// What the laboratory itself said, where it says otherwise.
+  private func disagreement(on observation: Observation) -> String {
+    let range = printer.ownInterval(of: observation).map { " (its own limits: \($0))" } ?? ""
+    guard let word = Wording.word(for: observation.laboratoryFlag),
+      let code = observation.laboratoryFlag.code
+    else { return "The laboratory's own limits judge it otherwise\(range)." }
+    return "The laboratory's own flag: \(word) (\(code))\(range)."
+  }
+
+  /// What is said once below the table.
+  private func appendRemarks(on indices: [Int], in chart: AssessedChart, to page: inout TextPage) {
+    var notes: JudgementNotes = []
+    for index in indices { notes.formUnion(chart.judgements[index].notes) }
+    if !notes.isDisjoint(with: [.assumedNotPregnant, .laboratoryInterval]) { page.blank() }
+    if notes.contains(.assumedNotPregnant) { page.paragraph(Wording.assumedNotPregnant) }
+    if notes.contains(.laboratoryInterval) { page.paragraph(Wording.laboratoryInterval) }
+  }
+}
+
+extension TextReport {
+  /// How many results are what, in one or two sentences.
+  private func summary(of indices: [Int], in chart: AssessedChart) -> String {
+    if indices.isEmpty { return Wording.noResults }
+    let judgements = indices.map { chart.judgements[$0] }
+    let unjudged = judgements.count { $0.interpretation == nil }
+    let borderline = judgements.count { $0.interpretation == .equivocal }
+    let abnormal = judgements.count { $0.isAbnormal } - borderline
+    let total = "\(indices.count) \(indices.count == 1 ? "result" : "results")"
+    guard abnormal + borderline > 0 else {
+      if unjudged == indices.count { return "None of \(total) could be judged." }
+      let isCalm = chart.findings.isEmpty && !chart.judgements.contains { $0.isAbnormal }
+      if !isCalm { return Wording.newestNormal }
+      return (unjudged == 0 ? Wording.allNormal : Wording.judgedNormal) + " "
+        + Wording.normalIsNotAll
+    }
+    var parts: [String] = []
+    if abnormal > 0 { parts.append("\(abnormal) outside the expected range") }
+    if borderline > 0 { parts.append("\(borderline) borderline") }
+    if unjudged > 0 { parts.append("\(unjudged) not judged") }
+    return "Of \(total): \(parts.joined(separator: ", "))."
+  }
+}

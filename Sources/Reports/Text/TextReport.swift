@@ -1,0 +1,55 @@
+package import Formats
+package import Laboratory
+
+/// One patient's report in plain text, at most 80 columns wide.
+package struct TextReport: Sendable {
+  let printer: ResultPrinter
+  let version: String
+  let profile: String
+
+  package init(
+    tables: ReferenceTables, lexicon: Lexicon, version: String, profile: String
+  ) {
+    printer = ResultPrinter(tables: tables, lexicon: lexicon)
+    self.version = version
+    self.profile = profile
+  }
+
+  /// Appends the report, its sections in the order in which they matter to the reader.
+  package func render(_ chart: AssessedChart, into buffer: inout ByteBuffer) {
+    let overview = ChartOverview(of: chart)
+    var page = TextPage()
+    appendIdentity(of: chart, to: &page)
+    appendCritical(overview, of: chart, to: &page)
+    appendResults(overview, of: chart, to: &page)
+    appendUnjudged(chart, to: &page)
+    appendFindings(chart, to: &page)
+    appendAdvice(overview, of: chart, to: &page)
+    appendWithheld(chart, to: &page)
+    appendTrend(overview, of: chart, to: &page)
+    appendConsiderations(chart, to: &page)
+    appendSources(chart, to: &page)
+    appendNotice(to: &page)
+    appendProvenance(chart, to: &page)
+    buffer.append(page.bytes)
+  }
+}
+
+extension TextReport {
+  var tables: ReferenceTables { printer.tables }
+
+  /// A result in one line: test, value, flag and date.
+  func line(_ index: Int, of chart: AssessedChart) -> String {
+    let observation = chart.chart.observations[index]
+    var text = "\(tables[observation.analyte].name) \(printer.value(of: observation))"
+    if let flag = chart.judgements[index].interpretation {
+      text += ", \(Wording.word(for: flag)) (\(flag.code))"
+    }
+    return text + (observation.collected.isKnown ? ", \(observation.collected)" : "")
+  }
+
+  /// Appends one item of a list.
+  func appendItem(_ text: String, indent: Int = 2, to page: inout TextPage) {
+    page.paragraph("- " + text, indent: indent, hanging: 2)
+  }
+}

@@ -1,0 +1,64 @@
+import Laboratory
+
+/// A picture of where a value lies: `[···|··●··|···]`, the strokes being the limits.
+struct ValueBar {
+  /// Places below the low limit, between the limits and above the high one.
+  private let below: Int
+  private let between: Int
+  private let above: Int
+  private let place: Int
+  private let mark: Character
+
+  /// The bar of an amount. The limits are in the unit of the amount; the flag decides on which side
+  /// of a limit the mark stands, so that rounding cannot contradict it.
+  ///
+  /// - Returns: `nil` without a limit.
+  init?(
+    _ amount: Double, low: Double?, high: Double?, comparator: Comparator,
+    interpretation: Interpretation?
+  ) {
+    if low == nil && high == nil { return nil }
+    below = low == nil ? 0 : 3
+    above = high == nil ? 0 : 3
+    between = 13 - below - above - (low == nil ? 0 : 1) - (high == nil ? 0 : 1)
+    mark = comparator.isUpperBound ? "◄" : comparator.isLowerBound ? "►" : "●"
+    let width = low.flatMap { low in high.map { $0 - low } } ?? abs(low ?? high ?? 1)
+    let scale = width > 0 ? width : 1
+    if let low, Self.isBelow(amount, low, interpretation) {
+      place = below - 1 - Self.step((low - amount) / scale, of: below)
+    } else if let high, Self.isAbove(amount, high, interpretation) {
+      place = below + between + Self.step((amount - high) / scale, of: above)
+    } else {
+      place = below + Self.step((amount - (low ?? 0)) / scale, of: between)
+    }
+  }
+
+  private static func isBelow(_ amount: Double, _ low: Double, _ flag: Interpretation?) -> Bool {
+    guard let flag, flag != .equivocal else { return amount < low }
+    return flag.isLow
+  }
+
+  private static func isAbove(_ amount: Double, _ high: Double, _ flag: Interpretation?) -> Bool {
+    guard let flag, flag != .equivocal else { return amount > high }
+    return flag.isHigh
+  }
+
+  /// Which of some places a share of the way is.
+  private static func step(_ share: Double, of places: Int) -> Int {
+    guard share.isFinite else { return places - 1 }
+    return min(places - 1, max(0, Int(min(1, max(0, share)) * Double(places))))
+  }
+}
+
+extension ValueBar: CustomStringConvertible {
+  /// The bar in 15 columns.
+  var description: String {
+    var text = "["
+    for index in 0..<(below + between + above) {
+      if index == below && below > 0 { text += "|" }
+      if index == below + between && above > 0 { text += "|" }
+      text.append(index == place ? mark : "·")
+    }
+    return text + "]"
+  }
+}

@@ -1,0 +1,29 @@
+import Laboratory
+
+extension Wording {
+  /// Why results were not judged, in plain words.
+  static func sentence(for reason: UndeterminedReason) -> String {
+    switch reason {
+    case .censoredSpansBands:
+      "Only a bound was printed (such as \"<5\"), and the amounts it allows lie on both sides of a limit."
+    case .unitMissing: "No unit was printed, and without one the number cannot be compared."
+    case .unitUnknown: "The printed unit is not one that is known for this test."
+    case .unitWrongDimension: "The printed unit measures something else than this test does."
+    case .implausible:
+      "The amount cannot be right; the number or its unit was probably mistyped."
+    case .specimenNotBlood: "The specimen was not blood, and the limits hold for blood alone."
+    case .notNumeric: "There is no number to compare."
+    case .ambiguousNumber: "The number can be read in two ways (such as \"1,234\")."
+    case .noInterval: "There are no limits for a person of this age and sex."
+    case .needsAge: "The limits depend on age, and the age at collection is not known."
+    case .needsSex: "The limits differ between women and men, and the sex is not known."
+    case .noThresholdEndorsed: "The guideline in use names no limit for this test."
+    case .conflict:
+      "The files contradict each other here, so none of the versions was trusted."
+    case .preliminary: "The laboratory calls the result preliminary; wait for the final one."
+    }
+  }
+
+  /// For a result without a flag whose reason was not recorded.
+  static let noReason = "The result was not judged."
+}

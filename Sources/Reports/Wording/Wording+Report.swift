@@ -1,0 +1,39 @@
+extension Wording {
+  static let title = "BLOOD TEST REPORT"
+
+  static let birthDatesDiffer =
+    "The files give different birth dates under this id. Nothing that depends on age was judged; "
+    + "make sure that all results belong to one person."
+  static let sexesDiffer =
+    "The files give different sexes under this id. Nothing that depends on sex was judged; make "
+    + "sure that all results belong to one person."
+
+  static let contactToday = "Contact a doctor or emergency service today and show them this page:"
+  static let doNotWait = "Do not wait for symptoms and do not treat this on your own."
+  static let earlierCritical =
+    "These results were critical; a newer one of the same test no longer is. Make sure that a "
+    + "doctor knows of them:"
+
+  static let allNormal = "Good news: every result lies within its expected range."
+  static let judgedNormal = "Every result that could be judged lies within its expected range."
+  static let newestNormal =
+    "Every newest result that could be judged lies within its expected range; what is said below "
+    + "rests on more than these."
+  static let normalIsNotAll =
+    "Normal results do not rule out other causes of muscle trouble. If it lasts, see a healthcare "
+    + "professional."
+  static let noResults = "The files hold no result of the tests that are judged here."
+  static let assumedNotPregnant =
+    "The files do not speak of pregnancy; limits for people who are not pregnant were used."
+  static let laboratoryInterval =
+    "Limits printed by the laboratory itself were used where it gave any."
+
+  static let unexpectedMagnitude = "An unusual amount: check that its unit is right."
+  static let laboratoryConflict = "The laboratory's flag and its own limits contradict each other."
+  static let haemolysed = "Red cells in the specimen were damaged, which can distort this result."
+
+  static let notice =
+    "This report is for information only. It is not medical advice, not a medical opinion and no "
+    + "substitute for a healthcare professional, who knows the person and not only the numbers. "
+    + "Do not start, stop or change a treatment because of it."
+}

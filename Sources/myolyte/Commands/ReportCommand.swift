@@ -1,0 +1,104 @@
+import ArgumentParser
+import Assessment
+import Formats
+import Intake
+import Laboratory
+import Reports
+
+/// The main job: files in, one report a patient and a summary out. Read it from top to bottom to see the program
+/// in the order in which it runs.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Judge all results; write reports and a summary (the default command).")
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Judgement") var judging: JudgingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Messages") var messages: MessageOptions
+
+  @Flag(help: "Publish nothing if a single record is rejected.")
+  var strict = false
+
+  func run() throws {
+    let messenger = Messenger(isQuiet: messages.quiet)
+    do {
+      let status = try perform(messenger)
+      if status != .success { throw status }
+    } catch let status as ExitCode {
+      throw status
+    } catch {
+      let (text, status) = Failure.describe(error)
+      if !text.isEmpty { messenger.error(text) }
+      throw status
+    }
+  }
+
+  /// bytes → records → observations → charts → judgements → findings → reports and rows.
+  private func perform(_ messenger: Messenger) throws -> ExitCode {
+    let start = SystemFacts.seconds
+    let tableSet = try TableSet(folder: input.ranges)
+    let layouts = try LayoutSet(files: input.layout)
+    let assessor = try Assessor(
+      tables: tableSet.tables, options: try judging.assessmentOptions())
+    let discovery = try FileDiscovery(input.paths)
+    guard !discovery.files.isEmpty || !discovery.unreachable.isEmpty else {
+      messenger.error("no input: nothing in the paths given is a file of a known kind")
+      return .noInput
+    }
+    var accounting = try AccountingFiles(manifest: output.manifest, rejects: output.rejects)
+    let folder = try strict ? nil : output.output.map { try OutputFolder(creating: $0) }
+    Interruption.watch(accounting.folders + (folder.map { [$0] } ?? []))
+
+    let context = IntakeContext(
+      tables: tableSet.tables, layouts: layouts.tables, documentLayouts: layouts.documents,
+      options: input.intakeOptions(isVerbose: messages.verbose))
+    let charts = ReadingStage(context: context, jobs: input.threads, format: input.inputFormat)
+      .charts(of: discovery)
+    let notices = Notices(charts: charts, discovery: discovery, isVerbose: messages.verbose)
+    if strict, notices.rejectedCount > 0 {
+      notices.tell(to: messenger)
+      messenger.error("nothing was published: --strict, and \(notices.rejectedCount) rejected")
+      try accounting.writeRejects(charts, discovery, isVerbose: messages.verbose)
+      return .rejected
+    }
+
+    let outcome = try publishing(charts, assessor, tableSet.tables, try folder ?? strictFolder())
+      .publish()
+    let run = RunAccount(
+      charts: charts, discovery: discovery, charted: outcome.tallies,
+      elapsedSeconds: SystemFacts.seconds - start)
+    try accounting.writeRejects(charts, discovery, isVerbose: messages.verbose)
+    try accounting.writeManifest(run, profile: judging.profile, tables: tableSet.checksum)
+    notices.tell(to: messenger)
+    if let fault = outcome.fault { throw fault }
+    messenger.note(run.sentence(patients: outcome.patients, reports: outcome.reports))
+    return run.totals[.rejected] > 0 ? .rejected : .success
+  }
+
+  private func strictFolder() throws -> OutputFolder? {
+    try output.output.map { try OutputFolder(creating: $0) }
+  }
+
+  private func publishing(
+    _ charts: Charts, _ assessor: Assessor, _ tables: ReferenceTables, _ folder: OutputFolder?
+  ) -> PublishingStage {
+    let isForPeople = output.format == .table
+    let ids = folder != nil || isForPeople ? charts.ids : []
+    let summary = output.format.renderer(
+      rows: output.rows, filter: output.only, tables: tables, lexicon: charts.lexicon,
+      isSafe: output.csvSafe, idWidth: min(36, ids.lazy.map(\.id.unicodeScalars.count).max() ?? 0))
+    let wantsLinks = folder != nil || output.rows == .findings
+    let wantsFindings = output.rows == .patients
+    return PublishingStage(
+      charts: charts, assessor: assessor,
+      detail: wantsLinks ? .full : wantsFindings ? .findings : .judgements, summary: summary,
+      report: folder == nil
+        ? nil
+        : TextReport(
+          tables: tables, lexicon: charts.lexicon, version: BuildVersion.text,
+          profile: judging.profile), folder: folder,
+      naming: folder == nil ? nil : FileNaming(ids: ids, fileExtension: "txt"),
+      jobs: input.threads)
+  }
+}

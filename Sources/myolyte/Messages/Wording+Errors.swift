@@ -1,0 +1,69 @@
+import ArgumentParser
+import Assessment
+import Formats
+import Intake
+import Laboratory
+
+/// Errors that end a run, as sentences and exit statuses. The only place that knows either.
+enum Failure {
+  /// What to say and how to exit.
+  static func describe(_ error: any Error) -> (text: String, status: ExitCode) {
+    switch error {
+    case let error as DiscoveryError: discovery(error)
+    case let error as OutputError: output(error, "output")
+    case let error as AssessmentOptionsError: (options(error), .usage)
+    case let error as ReferenceTablesError: (tables(error), .usage)
+    case let error as LayoutError: ("a layout cannot be used: \(layout(error))", .usage)
+    case let error as XMLLayoutError: ("a layout cannot be used: \(error)", .usage)
+    case let error as FileError: (file(error), .noInput)
+    default: ("\(error)", .internalError)
+    }
+  }
+
+  /// What to say of an output, and how to exit.
+  static func output(_ error: OutputError, _ name: String) -> (text: String, status: ExitCode) {
+    switch error {
+    case .cannotCreate(let reason): ("\(name) cannot be created: \(reason)", .cannotCreate)
+    case .failed(let reason): ("\(name) failed: \(reason)", .outputFailed)
+    case .closedPipe, .stopped: ("", .success)
+    }
+  }
+
+  private static func discovery(_ error: DiscoveryError) -> (String, ExitCode) {
+    switch error {
+    case .cannotOpen(let path, let reason): ("\(path) cannot be opened: \(reason)", .noInput)
+    }
+  }
+
+  private static func options(_ error: AssessmentOptionsError) -> String {
+    switch error {
+    case .unknownProfile(let name): "there is no profile '\(name)'"
+    case .unknownGuideline(let analyte, let name):
+      "there is no guideline '\(name)' for \(analyte.key)"
+    }
+  }
+
+  private static func tables(_ error: ReferenceTablesError) -> String {
+    let line = error.line > 0 ? ":\(error.line)" : ""
+    let column = error.column.map { ", column \($0)" } ?? ""
+    return "\(error.table)\(line)\(column): \(error.problem)"
+  }
+
+  private static func layout(_ error: LayoutError) -> String {
+    switch error {
+    case .notATable(let reason): "it is no table (\(reason))"
+    case .wrongHeader: "its header must be kind,key,value"
+    case .nameMissing: "it has no name"
+    case .unknownKind(let line): "line \(line) is of no known kind"
+    case .unknownFact(let line, let fact): "line \(line): '\(fact)' is no fact"
+    }
+  }
+
+  private static func file(_ error: FileError) -> String {
+    switch error {
+    case .cannotOpen(let reason), .cannotRead(let reason): reason.description
+    case .notRegular: "it is no regular file"
+    case .tooLarge(let limit): "it is larger than \(limit) bytes"
+    }
+  }
+}

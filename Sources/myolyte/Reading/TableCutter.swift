@@ -1,0 +1,135 @@
+import Formats
+import Intake
+
+/// Cuts large delimited files into pieces at row borders that quote parity decides exactly.
+struct TableCutter {
+  /// Files above this are cut, into pieces of about this many bytes; never by the number of threads, so
+  /// that every number of threads reads the same pieces.
+  static let pieceSize = 4 << 20
+  private static let headSize = 1 << 20
+
+  let context: IntakeContext
+  let jobs: Int
+
+  /// The pieces of a file; `nil` when it must be read as a whole: it is small, packed, no table, in UTF-16, or
+  /// holds quotes where none should stand.
+  func pieces(of file: DiscoveredFile, format: InputFormat) -> [TablePiece]? {
+    guard !file.isStream, file.size > 2 * Self.pieceSize, format == .auto || format == .csv,
+      let reader = try? FileReader(file), let size = reader.size
+    else { return nil }
+    var head: [UInt8] = []
+    guard (try? reader.read(at: 0, count: min(size, Self.headSize), into: &head)) != nil,
+      let (plan, encoding) = plan(head, format)
+    else { return nil }
+    let starts = Array(stride(from: plan.dataStart, to: size, by: Self.pieceSize))
+    guard let surveys = surveys(file, starts, size, plan.dialect) else { return nil }
+    return cut(reader, size, starts, surveys, plan, encoding)
+  }
+
+  private func plan(_ head: [UInt8], _ format: InputFormat) -> (CSVPlan, TextEncoding)? {
+    guard !Gzip.isGzip(head.span), format == .csv || !InputFormat.looksLikeXML(head.span) else {
+      return nil
+    }
+    let (encoding, mark) =
+      context.options.encoding?.applied(to: head.span) ?? TextEncoding.detect(head.span, isWhole: false)
+    guard encoding != .utf16LittleEndian, encoding != .utf16BigEndian,
+      let plan = try? CSVPlanner(context).plan(head.span, from: mark, isWhole: false)
+    else { return nil }
+    return (plan, encoding)
+  }
+
+  /// What one piece says, surveyed for a start outside quotes, and whether its text is UTF-8.
+  private struct PieceSurvey: Sendable {
+    var survey: CSVSurvey
+    var isUTF8: Bool
+  }
+
+  private func surveys(
+    _ file: DiscoveredFile, _ starts: [Int], _ size: Int, _ dialect: CSVDialect
+  ) -> [PieceSurvey]? {
+    let counter = WorkCounter(starts.count)
+    let shares = onEachThread(jobs) { _ -> [(Int, PieceSurvey)] in
+      guard let reader = try? FileReader(file) else { return [] }
+      var (found, buffer): ([(Int, PieceSurvey)], [UInt8]) = ([], [])
+      while let number = counter.take() {
+        guard
+          let survey = survey(
+            reader, starts[number], size, dialect, startsQuoted: false, &buffer)
+        else { return found }
+        found.append((number, survey))
+      }
+      return found
+    }
+    let all = shares.flatMap(\.self).sorted { $0.0 < $1.0 }.map(\.1)
+    return all.count == starts.count ? all : nil
+  }
+
+  private func survey(
+    _ reader: borrowing FileReader, _ start: Int, _ size: Int, _ dialect: CSVDialect,
+    startsQuoted: Bool, _ buffer: inout [UInt8]
+  ) -> PieceSurvey? {
+    // One byte around the piece shows what its first and last quotes lean on.
+    let from = max(0, start - 1)
+    let count = min(size, start + Self.pieceSize + 1) - from
+    guard (try? reader.read(at: from, count: count, into: &buffer)) != nil else { return nil }
+    let inner = (start - from)..<min(buffer.count, start - from + Self.pieceSize)
+    let survey = CSVSurvey(buffer.span, inner, startsQuoted: startsQuoted, dialect: dialect)
+    let isText = !survey.hasHighBytes || isUTF8(buffer.span.extracting(inner), isWhole: false)
+    return PieceSurvey(survey: survey, isUTF8: isText)
+  }
+
+  /// Follows the parity of quotes through the pieces and puts each border where a row begins.
+  private func cut(
+    _ reader: borrowing FileReader, _ size: Int, _ starts: [Int], _ surveys: [PieceSurvey],
+    _ plan: CSVPlan, _ detected: TextEncoding
+  ) -> [TablePiece]? {
+    let isText = surveys.allSatisfy(\.isUTF8)
+    let encoding = detected == .utf8 && !isText ? TextEncoding.windows1252 : detected
+    var (borders, quoted, line, buffer): ([(Int, Int)], Bool, Int, [UInt8]) =
+      ([], false, plan.dataLine, [])
+    for (number, start) in starts.enumerated() {
+      var piece = surveys[number]
+      if quoted {
+        guard
+          let again = survey(reader, start, size, plan.dialect, startsQuoted: true, &buffer)
+        else { return nil }
+        piece = again
+      }
+      guard piece.survey.isRegular else { return nil }
+      if number == 0 {
+        borders.append((start, line))
+      } else {
+        guard let border = border(reader, start, size, quoted, plan.dialect, &buffer) else {
+          return nil
+        }
+        borders.append((border.position, line + border.lineEnds))
+      }
+      line += piece.survey.lineEnds
+      quoted = piece.survey.endsQuoted
+    }
+    if quoted { return nil }
+    return zip(borders, borders.dropFirst().map(\.0) + [size]).compactMap { border, end in
+      border.0 < end
+        ? TablePiece(
+          plan: plan, encoding: encoding, range: border.0..<end, firstLine: border.1) : nil
+    }
+  }
+
+  private func border(
+    _ reader: borrowing FileReader, _ start: Int, _ size: Int, _ quoted: Bool,
+    _ dialect: CSVDialect, _ buffer: inout [UInt8]
+  ) -> (position: Int, lineEnds: Int)? {
+    var room = 64 << 10
+    while true {
+      let count = min(size, start + room) - (start - 1)
+      guard (try? reader.read(at: start - 1, count: count, into: &buffer)) != nil else {
+        return nil
+      }
+      let border = CSVBorder(buffer.span, from: 1, startsQuoted: quoted, dialect: dialect)
+      if border.isFound || start + room >= size {
+        return (start - 1 + border.position, border.lineEnds)
+      }
+      room *= 4
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Formats
+import Intake
+import Laboratory
+import Reports
+
+/// The manifest and the rejects file of a run. Both are begun before the work, so that a wrong path is known at once.
+struct AccountingFiles: ~Copyable {
+  private var manifest: OutputFile?
+  private var rejects: OutputFile?
+  /// The folders that hold temporary files.
+  let folders: [OutputFolder]
+
+  /// - Throws: when a file cannot be created.
+  init(manifest: String?, rejects: String?) throws(OutputError) {
+    let first = try Self.begin(manifest)
+    let second = try Self.begin(rejects)
+    folders = [first.folder, second.folder].compactMap(\.self)
+    self.manifest = first.file
+    self.rejects = second.file
+  }
+
+  /// A begun file with the folder that it is begun in.
+  private struct Begun: ~Copyable {
+    var file: OutputFile?
+    var folder: OutputFolder?
+  }
+
+  private static func begin(_ path: String?) throws(OutputError) -> Begun {
+    guard let path else { return Begun(file: nil, folder: nil) }
+    let file = try OutputFile(path: path)
+    let folder = file.folder
+    return Begun(file: file, folder: folder)
+  }
+
+  /// Writes one line a rejected record or file.
+  mutating func writeRejects(
+    _ charts: Charts, _ discovery: FileDiscovery, isVerbose: Bool
+  ) throws(OutputError) {
+    guard rejects != nil else { return }
+    var buffer = ByteBuffer()
+    let notices = Notices(charts: charts, discovery: discovery, isVerbose: isVerbose)
+    notices.writeRejects(into: &buffer)
+    try rejects?.write(buffer)
+    try rejects?.publish()
+  }
+
+  /// Writes the manifest.
+  mutating func writeManifest(
+    _ run: RunAccount, profile: String, tables: () -> String
+  ) throws(OutputError) {
+    guard manifest != nil else { return }
+    let checksums = FileChecksums(run.discovery.files)
+    let files = run.charts.lexicon.files.indices.map { file in
+      Manifest.File(
+        file: run.charts.lexicon.files[file], sha256: checksums[file], tally: run.tallies[file])
+    }
+    let skipped = run.discovery.skipped.map {
+      Manifest.Skipped(reason: $0.key.rawValue, count: $0.value)
+    }
+    .sorted { $0.reason < $1.reason }
+    var buffer = ByteBuffer()
+    ManifestWriter().write(
+      Manifest(
+        version: BuildVersion.text, profile: profile, options: [], tablesSHA256: tables(),
+        files: files, skipped: skipped, elapsedSeconds: run.elapsedSeconds), into: &buffer)
+    try manifest?.write(buffer)
+    try manifest?.publish()
+  }
+}

@@ -1,0 +1,103 @@
+import Assessment
+import Formats
+import Intake
+import Laboratory
+import Reports
+
+/// Judges and renders all charts on all threads: reports into the folder, the summary to standard output in
+/// patient order.
+struct PublishingStage: Sendable {
+  /// Patients that one thread takes at a time.
+  private static let share = 256
+
+  let charts: Charts
+  let assessor: Assessor
+  let detail: Detail
+  let summary: any SummaryRenderer
+  let report: TextReport?
+  let folder: OutputFolder?
+  let naming: FileNaming?
+  let jobs: Int
+
+  /// What the charts came to.
+  struct Outcome: Sendable {
+    /// One element a file.
+    var tallies: [Tally]
+    var patients = 0
+    var reports = 0
+    /// The first report that could not be written.
+    var fault: OutputError?
+  }
+
+  /// Publishes everything and tells what became of the results.
+  ///
+  /// - Throws: what kept the summary from standard output; reports that were written stay.
+  func publish() throws(OutputError) -> Outcome {
+    let output = OrderedOutput()
+    let shares = (charts.count + Self.share - 1) / Self.share
+    var edge = ByteBuffer()
+    summary.header(into: &edge)
+    output.deliver(edge, number: 0)
+    let counter = WorkCounter(shares)
+    let outcomes = onEachThread(min(jobs, max(1, shares))) { _ -> Outcome in
+      var outcome = Outcome(tallies: Array(repeating: Tally(), count: charts.tallies.count))
+      var page = ByteBuffer()
+      while let number = counter.take(), outcome.fault == nil, !output.isStopped {
+        var rows = ByteBuffer()
+        let first = number * Self.share
+        for position in first..<min(first + Self.share, charts.count) {
+          publish(position, &outcome, &rows, &page)
+        }
+        output.deliver(rows, number: number + 1)
+      }
+      return outcome
+    }
+    edge.removeAll()
+    summary.footer(into: &edge)
+    output.deliver(edge, number: shares + 1)
+    try output.finish()
+    return outcomes.dropFirst().reduce(into: outcomes[0]) { $0.add($1) }
+  }
+
+  private func publish(
+    _ position: Int, _ outcome: inout Outcome, _ rows: inout ByteBuffer, _ page: inout ByteBuffer
+  ) {
+    let chart = charts.chart(position) { outcome.tallies[$0][$1] += 1 }
+    if chart.observations.isEmpty { return }
+    let assessed = assessor.assess(chart, lexicon: charts.lexicon, detail: detail)
+    for (number, judgement) in assessed.judgements.enumerated() {
+      let file = charts.lexicon.file(of: chart.observations[number])
+      outcome.tallies[file][judgement.interpretation == nil ? .undetermined : .interpreted] += 1
+    }
+    outcome.patients += 1
+    let name = writeReport(assessed, position, &outcome, &page)
+    summary.append(assessed, report: name, into: &rows)
+  }
+
+  /// Writes the patient's report, if reports are wanted, and gives its name.
+  private func writeReport(
+    _ chart: AssessedChart, _ position: Int, _ outcome: inout Outcome, _ page: inout ByteBuffer
+  ) -> String? {
+    guard let report, let folder, let naming, outcome.fault == nil else { return nil }
+    page.removeAll()
+    report.render(chart, into: &page)
+    let name = naming[position]
+    do throws(OutputError) {
+      try folder.write(page, to: name)
+      outcome.reports += 1
+      return name
+    } catch {
+      outcome.fault = error
+      return nil
+    }
+  }
+}
+
+extension PublishingStage.Outcome {
+  fileprivate mutating func add(_ other: PublishingStage.Outcome) {
+    for file in tallies.indices { tallies[file] += other.tallies[file] }
+    patients += other.patients
+    reports += other.reports
+    fault = fault ?? other.fault
+  }
+}

@@ -1,0 +1,21 @@
+import Glibc
+
+/// What the program asks the machine, in one place.
+enum SystemFacts {
+  /// Cores that are online, at least 1.
+  static var cores: Int { max(1, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Days from 1970-01-01 to today, by UTC.
+  static var today: Int32 {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    return Int32(clamping: now.tv_sec / 86_400)
+  }
+
+  /// Seconds of a clock that never goes back.
+  static var seconds: Double {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
+  }
+}

@@ -1,0 +1,93 @@
+import Laboratory
+import Testing
+
+@testable import Assessment
+
+@Suite("The findings of a chart")
+struct FindingTests {
+  @Test(
+    "are those that its results make together",
+    arguments: [
+      ([Printed(.potassium, "4.0", "mmol/L")], []),
+      ([Printed(.vitaminD, "20", "nmol/L")], [.vitaminDDeficiency]),
+      ([Printed(.vitaminD, "40", "nmol/L")], [.vitaminDInsufficiency]),
+      (
+        [Printed(.potassium, "2.9", "mmol/L"), Printed(.magnesium, "1.1", "mg/dL")],
+        [.hypomagnesemia, .hypokalemia, .refractoryHypokalemiaRisk, .electrolyteImbalance]
+      ),
+      (
+        [Printed(.vitaminB12, "240", "pg/mL"), Printed(.mma, "520", "nmol/L")],
+        [.b12DeficiencyFunctional]
+      ),
+      (
+        [
+          Printed(.vitaminB12, "240", "pg/mL"), Printed(.mma, "520", "nmol/L"),
+          Printed(.egfr, "40", "mL/min/{1.73_m2}"),
+        ], [.b12Borderline]
+      ),
+      ([Printed(.ferritin, "40", "ug/L"), Printed(.crp, "40", "mg/L")], [.ironDeficiencyPossible]),
+      ([Printed(.ferritin, "9", "ug/L"), Printed(.crp, "40", "mg/L")], [.ironDeficiency]),
+      ([Printed(.ferritin, "200", "ug/L"), Printed(.crp, "80", "mg/L")], []),
+    ] as [([Printed], [FindingKind])])
+  func kinds(results: [Printed], expected: [FindingKind]) throws {
+    #expect(try shipped().assess(results).findings.map(\.kind) == expected)
+  }
+
+  @Test("rest on the latest result of each analyte")
+  func latest() throws {
+    let kinds = try shipped().findings(
+      Printed(.potassium, "2.9", "mmol/L", day: 19_990), Printed(.potassium, "4.0", "mmol/L"))
+    #expect(kinds.isEmpty)
+  }
+
+  @Test("take calcium as adjusted for the albumin of the same day")
+  func adjusted() throws {
+    let patient = try shipped()
+    let calcium = Printed(.calcium, "2.05", "mmol/L")
+    #expect(try patient.findings(calcium) == [.hypocalcemia])
+    #expect(try patient.findings(calcium, Printed(.albumin, "28", "g/L")).isEmpty)
+    let renal = try patient.findings(
+      calcium, Printed(.albumin, "28", "g/L"), Printed(.egfr, "20", "mL/min/{1.73_m2}"))
+    #expect(renal == [.hypocalcemia])
+  }
+
+  @Test("can show adjusted calcium as an observation of its own, right after its total calcium")
+  func addedObservation() throws {
+    let patient = try shipped()
+    let assessor = try Assessor(tables: patient.tables, options: patient.options)
+    let results = [Printed(.calcium, "2.05", "mmol/L"), Printed(.albumin, "28", "g/L")]
+    let chart = try patient.assess(results).chart
+    let unit = try #require(patient.tables.units.firstIndex { $0.analyte == .albumin })
+    let calcium = try #require(patient.tables.units.firstIndex { $0.analyte == .calcium })
+    let lexicon = Lexicon(tests: [
+      TestDescription(analyte: .calcium, unit: calcium),
+      TestDescription(analyte: .albumin, unit: unit),
+    ])
+    let added = assessor.addingAdjustedCalcium(to: chart, lexicon: lexicon, test: 2)
+    #expect(added.observations.map(\.analyte) == [.calcium, .albumin, .calciumAdjusted])
+    #expect(added.observations.last?.value == "2.29")
+  }
+
+  @Test("ask for care at once when a result is critical")
+  func urgent() throws {
+    let finding = try #require(
+      try shipped().assess(Printed(.potassium, "2.4", "mmol/L")).findings.first)
+    #expect(finding.severity == .critical)
+    #expect(finding.advice.first == .seekCareNow)
+    #expect(finding.advice.last == .consultProfessional)
+    #expect(!finding.advice.contains(.dietFirst))
+  }
+
+  @Test("are computed only as far as they are wanted")
+  func detail() throws {
+    let results = [Printed(.potassium, "2.9", "mmol/L")]
+    let judgements = try shipped().assess(results, detail: .judgements)
+    #expect(judgements.findings.isEmpty)
+    let findings = try shipped().assess(results, detail: .findings)
+    #expect(findings.findings.count == 1)
+    #expect(findings.links.isEmpty && findings.considerations.isEmpty)
+    let full = try shipped().assess(results)
+    #expect(full.links.count == 1)
+    #expect(full.considerations.contains { $0.topic == .sodiumNotMeasured })
+  }
+}

@@ -1,0 +1,138 @@
+import Articles
+import Laboratory
+import Testing
+
+@testable import Assessment
+
+@Suite("Safety, which runs last and wins")
+struct SafetyTests {
+  let lowPotassium = Printed(.potassium, "3.2", "mmol/L")
+
+  /// The foods that a patient is told of under one nutrient, and those held back with the reason.
+  func foods(_ nutrient: Nutrient, _ results: [Printed]) throws -> (
+    offered: [String], withheld: [String: SafetyBlocks]
+  ) {
+    let assessed = try shipped().assess(results)
+    var offered: [String] = []
+    var withheld: [String: SafetyBlocks] = [:]
+    for (finding, links) in zip(assessed.findings, assessed.links)
+    where finding.nutrient == nutrient {
+      offered += links.foods.map { "\($0.term)" }
+      for food in links.withheld { withheld["\(food.term)"] = food.because }
+    }
+    return (offered, withheld)
+  }
+
+  @Test("offers every food of a nutrient that is low, and nothing else blocks")
+  func everything() throws {
+    let (offered, withheld) = try foods(.potassium, [lowPotassium])
+    #expect(offered == ArticleLinks.foods(of: .potassium).map { "\($0.term)" })
+    #expect(withheld.isEmpty)
+  }
+
+  @Test(
+    "withholds all potassium-rich foods",
+    arguments: [
+      (Printed(.egfr, "59", "mL/min/{1.73_m2}"), .kidneyFunctionLow),
+      (Printed(.egfr, "45", ""), .kidneyFunctionLow),
+      (Printed(.egfr, "<60", "mL/min/{1.73_m2}"), .kidneyFunctionLow),
+      (Printed(.potassium, "6.2", "", day: 20_001), .unsureInput),
+      (Printed(.potassium, "41", "mmol/L", day: 20_001), .potassiumHigh),
+      (Printed(.potassium, ">4.9", "mmol/L", day: 20_001), .potassiumHigh),
+      (Printed(.potassium, "5.5", "mmol/L", day: 20_001, status: .preliminary), .potassiumHigh),
+      (
+        Printed(.potassium, "4", "", day: 20_001, traits: [.hasNoNumber, .haemolysed]), .haemolysed
+      ),
+      (Printed(.potassium, "4.9", "mmol/L", day: 20_000, flag: .high), .potassiumHigh),
+    ] as [(Printed, SafetyBlocks)])
+  func potassium(beside: Printed, because: SafetyBlocks) throws {
+    let magnesium = Printed(.magnesium, "1.1", "mg/dL")
+    let results = [lowPotassium, magnesium, beside]
+    let (offered, withheld) = try foods(.potassium, results)
+    #expect(offered.isEmpty)
+    if beside.analyte == .egfr || beside.day > 20_000 {
+      #expect(withheld["bananas"] == because)
+    }
+  }
+
+  @Test(
+    "lets unknown or sufficient kidney function block nothing",
+    arguments: ["60", ">60", ">=90", "90"])
+  func kidney(value: String) throws {
+    let (offered, _) = try foods(
+      .potassium, [lowPotassium, Printed(.egfr, value, "mL/min/{1.73_m2}")])
+    #expect(offered.contains("bananas"))
+  }
+
+  @Test("withholds foods of one nutrient that would raise another which is high")
+  func sharedFoods() throws {
+    let high = Printed(.potassium, "5.8", "mmol/L")
+    let magnesium = try foods(.magnesium, [high, Printed(.magnesium, "1.1", "mg/dL")])
+    #expect(magnesium.offered == ["whole grains"])
+    #expect(magnesium.withheld["leafy greens"] == .potassiumHigh)
+    let iron = try foods(.iron, [high, Printed(.ferritin, "8", "ug/L")])
+    #expect(iron.withheld["spinach"] == .potassiumHigh)
+    #expect(iron.withheld["beans"] == .potassiumHigh)
+    #expect(iron.offered.contains("red meat"))
+    let b12 = try foods(
+      .vitaminB12, [Printed(.calciumIonized, "1.5", "mmol/L"), Printed(.vitaminB12, "90", "pg/mL")])
+    #expect(b12.withheld["dairy"] == .calciumHigh)
+    #expect(b12.offered.contains("clams"))
+  }
+
+  @Test("withholds vitamin D while calcium is high, however low vitamin D is")
+  func vitaminD() throws {
+    let (offered, withheld) = try foods(
+      .vitaminD, [Printed(.calciumAdjusted, "2.85", "mmol/L"), Printed(.vitaminD, "18", "nmol/L")])
+    #expect(offered.isEmpty)
+    #expect(withheld["fatty fish"] == .calciumHigh)
+  }
+
+  @Test(
+    "tells neither foods nor signs of shortage where a nutrient is high",
+    arguments: [
+      Printed(.potassium, "6.8", "mmol/L"), Printed(.magnesium, "4.9", "mg/dL"),
+      Printed(.calcium, "14.2", "mg/dL"), Printed(.ferritin, "1400", "ng/mL"),
+      Printed(.vitaminD, "190", "ng/mL"),
+    ])
+  func high(result: Printed) throws {
+    let assessed = try shipped().assess(result)
+    let links = try #require(assessed.links.first)
+    #expect(links.foods.isEmpty)
+    #expect(links.symptoms.isEmpty)
+    #expect(!links.withheld.isEmpty)
+  }
+
+  @Test(
+    "still tells every food of a nutrient that is critically low",
+    arguments: [
+      (Printed(.potassium, "2.4", "mmol/L"), .potassium),
+      (Printed(.magnesium, "0.8", "mg/dL"), .magnesium),
+      (Printed(.calcium, "6.4", "mg/dL"), .calcium), (Printed(.vitaminD, "4", "ng/mL"), .vitaminD),
+      (Printed(.ferritin, "4", "ng/mL"), .iron), (Printed(.vitaminB12, "90", "pg/mL"), .vitaminB12),
+    ] as [(Printed, Nutrient)])
+  func criticallyLow(result: Printed, nutrient: Nutrient) throws {
+    let (offered, withheld) = try foods(nutrient, [result])
+    #expect(offered == ArticleLinks.foods(of: nutrient).map { "\($0.term)" })
+    #expect(withheld.isEmpty)
+  }
+
+  @Test("notes children and pregnancy without withholding foods")
+  func referred() throws {
+    let child = try shipped().aged(10).assess(Printed(.potassium, "3.2", "mmol/L"))
+    #expect(child.findings.first?.blocks.contains(.child) == true)
+    #expect(child.links.first?.foods.isEmpty == false)
+    let unsaid = try shipped().aged(30).assess(
+      Printed(.potassium, "3.2", "mmol/L", pregnancy: .unknown))
+    #expect(unsaid.findings.first?.blocks.contains(.pregnancy) == true)
+  }
+
+  @Test("advises no food that it withholds")
+  func advice() throws {
+    let assessed = try shipped().assess(
+      lowPotassium, Printed(.egfr, "25", "mL/min/{1.73_m2}"))
+    let advice = try #require(assessed.findings.first?.advice)
+    #expect(
+      advice == [.askAboutLosses, .noSelfTreatment, .checkKidneyFunction, .consultProfessional])
+  }
+}

@@ -1,0 +1,76 @@
+import Laboratory
+
+@testable import Assessment
+
+/// A patient with results, judged by tables.
+struct Situation {
+  var tables: ReferenceTables
+  var sex = Sex.female
+  var birthDate = CalendarDate(year: 1974)
+  var conflicts: PatientConflicts = []
+  var options = AssessmentOptions()
+
+  /// A patient who has completed this many years on the day that results carry by default.
+  func aged(_ years: Int) -> Situation { born(CalendarDate(year: 2024 - years, month: 10, day: 4)) }
+
+  func born(_ date: CalendarDate?) -> Situation {
+    var other = self
+    other.birthDate = date
+    return other
+  }
+
+  func of(_ sex: Sex) -> Situation {
+    var other = self
+    other.sex = sex
+    return other
+  }
+
+  func by(_ guideline: String, for analyte: Analyte) -> Situation {
+    var other = self
+    other.options.guidelines.append((analyte, guideline))
+    return other
+  }
+
+  /// Everything that is concluded from results.
+  func assess(_ printed: Printed..., detail: Detail = .full) throws -> AssessedChart {
+    try assess(printed, detail: detail)
+  }
+
+  func assess(_ printed: [Printed], detail: Detail = .full) throws -> AssessedChart {
+    var lexicon = Lexicon(sources: [Source(file: 0)], files: [InputFile(path: "results.csv")])
+    var observations: [Observation] = []
+    for (number, result) in printed.enumerated() {
+      let unit = tables.units.firstIndex {
+        $0.analyte == result.analyte
+          && ($0.ucum == result.unit || $0.spellings.contains(result.unit))
+      }
+      lexicon.tests.append(
+        TestDescription(
+          analyte: result.analyte, unitText: result.unit, unit: unit,
+          obstacle: unit == nil ? (result.unit.isEmpty ? .unitMissing : .unitUnknown) : nil))
+      if let range = result.range { lexicon.ranges.append(range) }
+      let (comparator, value) = result.parts
+      observations.append(
+        Observation(
+          test: UInt32(number), value: value, comparator: comparator,
+          collected: Instant(CalendarDate(firstDay: result.day)), record: UInt32(number + 1),
+          range: result.range == nil ? 0 : UInt32(lexicon.ranges.count - 1),
+          status: result.status, analyte: result.analyte, obstacle: result.obstacle,
+          laboratoryFlag: result.flag, pregnancy: result.pregnancy, traits: result.traits))
+    }
+    let patient = Patient(id: "P1", birthDate: birthDate, sex: sex, conflicts: conflicts)
+    let assessor = try Assessor(tables: tables, options: options)
+    return assessor.assess(
+      Chart(patient: patient, observations: observations), lexicon: lexicon, detail: detail)
+  }
+
+  /// What the first of some results says.
+  func judge(_ printed: Printed...) throws -> Judgement {
+    try assess(printed, detail: .judgements).judgements[0]
+  }
+
+  /// The words of the findings that results make.
+  func findings(_ printed: Printed...) throws -> [FindingKind] {
+    try assess(printed, detail: .findings).findings.map(\.kind)
+  }
+}

@@ -1,0 +1,69 @@
+import Formats
+import Laboratory
+import Testing
+
+@testable import Reports
+
+@Suite("A page of text") struct WrappingTests {
+  @Test(
+    "breaks between words, and inside a word only where no line can hold it",
+    arguments: [
+      ("", [""]), ("one two", ["one two"]), ("one two three", ["one two", "three"]),
+      ("abcdefghijklm no", ["abcdefgh", "ijklm no"]), ("a abcdefghij", ["a", "abcdefgh", "ij"]),
+      ("12345678", ["12345678"]), ("12345678 9", ["12345678", "9"]),
+    ] as [(String, [String])])
+  func breaks(text: String, lines: [String]) {
+    #expect(Wrapping(width: 8).lines(of: text) == lines)
+  }
+
+  @Test(
+    "never shows a character that moves a cursor or turns the direction of reading",
+    arguments: [
+      ("Jörg", "Jörg"), ("a\nb\tc", "a b c"), ("\u{1B}[2J", "\u{FFFD}[2J"),
+      ("x\u{202E}y", "x\u{FFFD}y"), ("z\u{9B}1m", "z\u{FFFD}1m"),
+    ])
+  func printable(text: String, shown: String) {
+    #expect(text.printable == shown)
+  }
+
+  @Test("puts cells side by side and wraps each in its own width")
+  func cells() {
+    var page = TextPage()
+    page.row([("one two", 4), ("x", 2), ("far out", 3)])
+    #expect(String(decoding: page.bytes.bytes, as: UTF8.self) == "one  x  far\ntwo     out\n")
+  }
+}
+
+@Suite("A bar") struct ValueBarTests {
+  @Test(
+    "shows on which side of the limits a value lies",
+    arguments: [
+      (4.2, 3.5, 5.3, .exact, .normal, "[···|·●···|···]"),
+      (3.5, 3.5, 5.3, .exact, .normal, "[···|●····|···]"),
+      (5.3, 3.5, 5.3, .exact, .normal, "[···|····●|···]"),
+      (3.4999, 3.5, 5.3, .exact, .low, "[··●|·····|···]"),
+      (1.0, 3.5, 5.3, .exact, .lowCritical, "[●··|·····|···]"),
+      (9.9, 3.5, 5.3, .exact, .highCritical, "[···|·····|··●]"),
+      (2.0, 3.5, 5.3, .lessThan, .lowCritical, "[◄··|·····|···]"),
+      (60, 20, 50, .greaterThan, .high, "[···|·····|·►·]"),
+      (60, 20, 50, .lessThan, nil, "[···|·····|·◄·]"),
+      (10, 15, nil, .exact, .low, "[·●·|·········]"),
+      (450, nil, 400, .exact, .high, "[·········|●··]"),
+      (100, nil, 400, .exact, .normal, "[··●······|···]"),
+      // Rounding must not show a proven normal value beyond a limit.
+      (5.300_000_1, 3.5, 5.3, .exact, .normal, "[···|····●|···]"),
+    ] as [(Double, Double?, Double?, Comparator, Interpretation?, String)])
+  func sides(
+    amount: Double, low: Double?, high: Double?, comparator: Comparator, flag: Interpretation?,
+    bar: String
+  ) {
+    let made = ValueBar(
+      amount, low: low, high: high, comparator: comparator, interpretation: flag)
+    #expect(made?.description == bar)
+  }
+
+  @Test("is not drawn without a limit") func none() {
+    #expect(
+      ValueBar(1, low: nil, high: nil, comparator: .exact, interpretation: .normal) == nil)
+  }
+}
