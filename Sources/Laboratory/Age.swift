@@ -22,8 +22,11 @@ package struct Age: Hashable, Sendable {
   package init?(bornBetween birth: ClosedRange<Int32>, collected: CalendarDate) {
     guard collected.lastDay >= birth.lowerBound else { return nil }
     oldest = Age.span(from: birth.lowerBound, to: collected.lastDay)
-    youngest = Age.span(
-      from: min(birth.upperBound, collected.firstDay), to: collected.firstDay)
+    let isExact = birth.lowerBound == birth.upperBound && collected.precision == .day
+    youngest =
+      isExact
+      ? oldest
+      : Age.span(from: min(birth.upperBound, collected.firstDay), to: collected.firstDay)
     if youngest.years > 130 { return nil }
   }
 

@@ -72,7 +72,12 @@ package enum Certainty: String, Sendable {
 /// Reasons to hold back advice on foods and supplements (they run last and win), one bit each.
 package struct SafetyBlocks: OptionSet, Hashable, Sendable {
   package let rawValue: UInt32
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Made here and not by `SetAlgebra`, which other modules would call unspecialised.
+  @inlinable package init(arrayLiteral members: SafetyBlocks...) {
+    self.init(rawValue: members.reduce(0) { $0 | $1.rawValue })
+  }
 
   /// Potassium is above its interval.
   package static let potassiumHigh = SafetyBlocks(rawValue: 1 << 0)

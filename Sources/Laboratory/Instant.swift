@@ -6,7 +6,7 @@ package struct Instant: Hashable, Sendable {
   package let day: Int32
   /// Bits 0–16 seconds of the day, bit 17 whether they are known, bits 18–19 what is known of the
   /// date (0 nothing, 1 year, 2 month, 3 day), bits 20–31 minutes east of UTC plus 1024, 0 if unknown.
-  private let packed: UInt32
+  @usableFromInline let packed: UInt32
 
   /// No time is known.
   package static let unknown = Instant(day: 0, packed: 0)
@@ -28,7 +28,7 @@ package struct Instant: Hashable, Sendable {
 
 extension Instant {
   /// Whether any date is known.
-  package var isKnown: Bool { packed >> 18 & 3 != 0 }
+  @inlinable package var isKnown: Bool { packed >> 18 & 3 != 0 }
 
   /// The local date, or `nil` when nothing is known.
   package var date: CalendarDate? {
@@ -39,10 +39,10 @@ extension Instant {
   }
 
   /// Seconds from local midnight, or `nil` when only the date is known.
-  package var secondOfDay: Int? { packed >> 17 & 1 == 1 ? Int(packed & 0x1FFFF) : nil }
+  @inlinable package var secondOfDay: Int? { packed >> 17 & 1 == 1 ? Int(packed & 0x1FFFF) : nil }
 
   /// Minutes east of UTC, or `nil` when no zone is stated.
-  package var minutesEast: Int? { packed >> 20 == 0 ? nil : Int(packed >> 20) - 1024 }
+  @inlinable package var minutesEast: Int? { packed >> 20 == 0 ? nil : Int(packed >> 20) - 1024 }
 
   /// Seconds from 1970-01-01, for putting instants in order; an unknown one comes first.
   @inlinable package var order: Int {

@@ -32,7 +32,12 @@ package struct Judgement: Hashable, Sendable {
 /// What a reader of a judgement should know, one bit each.
 package struct JudgementNotes: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Made here and not by `SetAlgebra`, which other modules would call unspecialised.
+  @inlinable package init(arrayLiteral members: JudgementNotes...) {
+    self.init(rawValue: members.reduce(0) { $0 | $1.rawValue })
+  }
 
   /// The amount is so unusual that its unit is suspect; no advice is built on it.
   package static let unexpectedMagnitude = JudgementNotes(rawValue: 1)

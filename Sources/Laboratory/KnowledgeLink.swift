@@ -31,7 +31,12 @@ extension Article {
 /// A set of articles.
 package struct ArticleSet: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Made here and not by `SetAlgebra`, which other modules would call unspecialised.
+  @inlinable package init(arrayLiteral members: ArticleSet...) {
+    self.init(rawValue: members.reduce(0) { $0 | $1.rawValue })
+  }
 
   package init(_ article: Article) { rawValue = 1 << article.rawValue }
 

@@ -72,7 +72,12 @@ extension Observation {
 /// What else is known of an observation, one bit each.
 package struct ObservationTraits: OptionSet, Sendable {
   package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Made here and not by `SetAlgebra`, which other modules would call unspecialised.
+  @inlinable package init(arrayLiteral members: ObservationTraits...) {
+    self.init(rawValue: members.reduce(0) { $0 | $1.rawValue })
+  }
 
   /// There is no single number: `hemolyzed`, an empty value, `3.5-5.1`.
   package static let hasNoNumber = ObservationTraits(rawValue: 1)

@@ -43,7 +43,12 @@ extension Patient {
 /// Facts that differ between records of one patient id.
 package struct PatientConflicts: OptionSet, Sendable {
   package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Made here and not by `SetAlgebra`, which other modules would call unspecialised.
+  @inlinable package init(arrayLiteral members: PatientConflicts...) {
+    self.init(rawValue: members.reduce(0) { $0 | $1.rawValue })
+  }
 
   package static let birthDate = PatientConflicts(rawValue: 1)
   package static let sex = PatientConflicts(rawValue: 2)

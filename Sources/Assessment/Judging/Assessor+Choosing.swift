@@ -9,7 +9,7 @@ extension Assessor {
     _ analyte: Analyte, amount: Amount, unit: UnitScale, person: Person
   ) -> IntervalChoice {
     var choice = IntervalChoice()
-    let rows = tables.rows(of: analyte)
+    let rows = tables.rows.span.extracting(tables.rowNumbers(of: analyte))
     for sex in [Sex.female, .male]
     where sex == .female ? person.mayBeFemale : person.mayBeMale {
       func ask(_ age: AgePoint) {
@@ -19,7 +19,8 @@ extension Assessor {
       }
       ask(person.youngest)
       guard person.isAgeOpen else { continue }
-      for row in rows {
+      for index in 0..<rows.count {
+        let row = rows[index]
         if row.from.lies(within: person) { ask(row.from.point) }
         if let to = row.to, to.lies(within: person) { ask(to.point) }
       }
@@ -30,12 +31,12 @@ extension Assessor {
 
   /// The interval of the first guideline that has one for a person, and where it places the amount.
   private func decide(
-    among rows: ArraySlice<IntervalRow>, amount: Amount, unit: UnitScale, person: Person,
+    among rows: Span<IntervalRow>, amount: Amount, unit: UnitScale, person: Person,
     age: AgePoint, sex: Sex
   ) -> (row: IntervalRow, placement: BandPlacement)? {
     var best: Int?
     var bestScore = -1
-    for index in rows.indices {
+    for index in 0..<rows.count {
       if let best, rows[index].rank != rows[best].rank { break }
       guard rows[index].holds(for: person, at: age, sex: sex) else { continue }
       let closeness = unit.closeness(factor: rows[index].factor, kind: rows[index].kind)
@@ -44,12 +45,13 @@ extension Assessor {
     }
     guard let best else { return nil }
     let row = rows[best]
-    let bands = tables.bands[row.bands]
+    let bands = tables.bands.span.extracting(row.bands)
     guard var placement = BandPlacement(amount, among: bands, factor: row.factor) else {
       return nil
     }
     placement.raise(
-      by: tables.criticalBounds[row.criticalBounds], amount: amount, oldest: person.oldest)
+      by: tables.criticalBounds.span.extracting(row.criticalBounds), amount: amount,
+      oldest: person.oldest)
     return (row, placement)
   }
 

@@ -66,7 +66,7 @@ extension Observation {
   /// Whether reading left a number in a known unit that the laboratory stands by.
   func isUsable(in lexicon: Lexicon) -> Bool {
     obstacle == nil && isNumeric && !status.isProvisional
-      && lexicon.tests[Int(test)].obstacle == nil
+      && lexicon.tests.span[Int(test)].obstacle == nil
   }
 }
 

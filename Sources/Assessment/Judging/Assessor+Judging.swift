@@ -37,7 +37,7 @@ extension Assessor {
   /// then the unit.
   private func obstacle(of observation: Observation, lexicon: Lexicon) -> UndeterminedReason? {
     let ofReading = observation.obstacle ?? (observation.isNumeric ? nil : .notNumeric)
-    let ofTest = lexicon.tests[Int(observation.test)].obstacle
+    let ofTest = lexicon.tests.span[Int(observation.test)].obstacle
     guard let ofReading else { return ofTest }
     guard let ofTest else { return ofReading }
     return ofReading.priority <= ofTest.priority ? ofReading : ofTest
@@ -45,7 +45,7 @@ extension Assessor {
 
   /// The amounts that an observation allows and the unit that it was printed in.
   func amount(of observation: Observation, lexicon: Lexicon) -> (Amount, UnitScale)? {
-    guard let number = lexicon.tests[Int(observation.test)].unit else { return nil }
+    guard let number = lexicon.tests.span[Int(observation.test)].unit else { return nil }
     let unit = tables.units[number]
     let amount = Amount(
       value: observation.value, factor: unit.factor, comparator: observation.comparator)
@@ -102,7 +102,7 @@ extension Assessor {
     in judgement: inout Judgement
   ) {
     guard judgement.reason != .implausible, observation.range != 0 else { return }
-    let range = lexicon.ranges[Int(observation.range)]
+    let range = lexicon.ranges.span[Int(observation.range)]
     guard var theirs = opinion.proven(by: range, flag: observation.laboratoryFlag) else { return }
     if let ours = judgement.interpretation, ours.isCritical, ours.direction == theirs.direction {
       theirs = ours

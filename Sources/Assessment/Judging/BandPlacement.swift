@@ -18,12 +18,14 @@ struct BandPlacement {
   /// Places amounts among the bands of an interval.
   ///
   /// - Returns: `nil` when they touch no band, which tables without gaps rule out.
-  init?(_ amount: Amount, among bands: ArraySlice<BandLimits>, factor: Double) {
+  init?(_ amount: Amount, among bands: Span<BandLimits>, factor: Double) {
     var first: Int?
     var last = 0
     var shared: Interpretation?
     var (areAlike, mayBeHigh, saysDeficient) = (true, false, true)
-    for (number, band) in bands.enumerated() where amount.touches(band, factor: factor) {
+    for number in 0..<bands.count {
+      let band = bands[number]
+      guard amount.touches(band, factor: factor) else { continue }
       if first == nil {
         first = number
         shared = band.interpretation
@@ -48,11 +50,13 @@ struct BandPlacement {
   }
 
   /// Raises a low or high amount that lies wholly beyond a critical limit.
-  mutating func raise(by bounds: ArraySlice<CriticalBound>, amount: Amount, oldest: AgePoint) {
+  mutating func raise(by bounds: Span<CriticalBound>, amount: Amount, oldest: AgePoint) {
     guard case .interpreted(let interpretation) = outcome, !interpretation.isCritical else {
       return
     }
-    for bound in bounds where bound.isHigh ? interpretation.isHigh : interpretation.isLow {
+    for number in 0..<bounds.count {
+      let bound = bounds[number]
+      guard bound.isHigh ? interpretation.isHigh : interpretation.isLow else { continue }
       guard bound.from.isReached(by: oldest), bound.isReached(by: amount) else { continue }
       outcome = .interpreted(bound.isHigh ? .highCritical : .lowCritical)
       isRaised = true

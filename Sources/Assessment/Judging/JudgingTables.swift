@@ -41,9 +41,10 @@ struct JudgingTables {
     knownBands = []
   }
 
-  func rows(of analyte: Analyte) -> ArraySlice<IntervalRow> {
-    rows[rowsOfAnalyte[Int(analyte.rawValue)]]
-  }
+  func rows(of analyte: Analyte) -> ArraySlice<IntervalRow> { rows[rowNumbers(of: analyte)] }
+
+  /// Where an analyte's rows stand.
+  func rowNumbers(of analyte: Analyte) -> Range<Int> { rowsOfAnalyte[Int(analyte.rawValue)] }
 
   /// Whether some of the analyte's rows ask for inflammation or its absence.
   func dependsOnInflammation(_ analyte: Analyte) -> Bool {

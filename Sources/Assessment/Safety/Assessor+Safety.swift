@@ -36,7 +36,7 @@ extension Assessor {
     var newest: [24 of Int] = .init(repeating: Int.max)
     for observation in chart.observations {
       let isBlank = !observation.isNumeric && !observation.traits.contains(.haemolysed)
-      let test = lexicon.tests[Int(observation.test)]
+      let test = lexicon.tests.span[Int(observation.test)]
       if isBlank || test.obstacle == .specimenNotBlood { continue }
       let number = Int(observation.analyte.rawValue)
       let order = observation.collected.order

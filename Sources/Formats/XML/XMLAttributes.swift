@@ -8,7 +8,11 @@ package struct XMLAttributes: ~Escapable {
   /// The line on which the tag ends, counted from 1.
   package let line: Int
 
-  /// - Parameter base: five pointers for each of `count` attributes, valid as long as the result is used.
+  /// - Parameters:
+  ///   - base: five pointers for each of `count` attributes, valid as long as the result is used.
+  ///   - count: how many attributes there are.
+  ///   - line: where the tag ends.
+  ///   - names: tells names by their addresses.
   @_lifetime(immortal)
   @unsafe
   init(

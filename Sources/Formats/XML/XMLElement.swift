@@ -3,10 +3,10 @@ package struct XMLElement {
   let fragment: XMLFragment
   let index: Int
 
-  private var node: XMLFragment.Node { fragment.nodes[index] }
+  private var node: XMLFragmentContent.Node { fragment.content.nodes[index] }
 
   /// Index behind the last descendant that was recorded so far.
-  private var end: Int { node.end == 0 ? fragment.nodes.count : Int(node.end) }
+  private var end: Int { node.end == 0 ? fragment.content.nodes.count : Int(node.end) }
 }
 
 extension XMLElement {
@@ -25,7 +25,7 @@ extension XMLElement {
 
   /// The first child element of a name.
   package func first(_ name: XMLName) -> XMLElement? {
-    let nodes = fragment.nodes
+    let nodes = fragment.content.nodes
     var position = index + 1
     let end = end
     while position < end {
@@ -42,9 +42,10 @@ extension XMLElement {
   package func attribute(_ name: XMLName) -> String? {
     let first = Int(node.firstAttribute)
     for position in first..<first + Int(node.attributeCount)
-    where fragment.attributes[position].name == name {
-      let found = fragment.attributes[position]
-      return String(decoding: fragment.values[Int(found.start)..<Int(found.end)], as: UTF8.self)
+    where fragment.content.attributes[position].name == name {
+      let found = fragment.content.attributes[position]
+      return String(
+        decoding: fragment.content.values[Int(found.start)..<Int(found.end)], as: UTF8.self)
     }
     return nil
   }
@@ -53,11 +54,11 @@ extension XMLElement {
   package func attribute(_ name: XMLName, equals value: StaticString) -> Bool {
     let first = Int(node.firstAttribute)
     for position in first..<first + Int(node.attributeCount)
-    where fragment.attributes[position].name == name {
-      let found = fragment.attributes[position]
+    where fragment.content.attributes[position].name == name {
+      let found = fragment.content.attributes[position]
       guard Int(found.end - found.start) == value.utf8CodeUnitCount else { return false }
       // A literal's bytes stay in place while the program runs, and there are as many as counted.
-      return unsafe fragment.values[Int(found.start)..<Int(found.end)].elementsEqual(
+      return unsafe fragment.content.values[Int(found.start)..<Int(found.end)].elementsEqual(
         UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
     }
     return false
@@ -65,48 +66,7 @@ extension XMLElement {
 
   /// Its text and that of its descendants, any run of blanks as one, none at the ends.
   package var text: String {
-    let end = node.end == 0 ? fragment.text.count : Int(node.textEnd)
-    return String(collapsingBlanks: fragment.text[Int(node.textStart)..<end])
-  }
-}
-
-/// Some child elements of one element, in document order.
-package struct XMLElements: Sequence, IteratorProtocol {
-  private let fragment: XMLFragment
-  private var position: Int
-  private let end: Int
-  private let name: XMLName?
-
-  init(_ fragment: XMLFragment, _ position: Int, _ end: Int, _ name: XMLName?) {
-    self.fragment = fragment
-    self.position = position
-    self.end = end
-    self.name = name
-  }
-
-  package mutating func next() -> XMLElement? {
-    while position < end {
-      let (here, node) = (position, fragment.nodes[position])
-      position = node.end == 0 ? end : Int(node.end)
-      if name == nil || node.name == name { return XMLElement(fragment: fragment, index: here) }
-    }
-    return nil
-  }
-}
-
-extension String {
-  /// Text with any run of blanks as one and none at the ends.
-  package init(collapsingBlanks text: ArraySlice<UInt8>) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count)
-    for byte in text {
-      if byte > 0x20 {
-        bytes.append(byte)
-      } else if let last = bytes.last, last != 0x20 {
-        bytes.append(0x20)
-      }
-    }
-    if bytes.last == 0x20 { bytes.removeLast() }
-    self = String(decoding: bytes, as: UTF8.self)
+    let end = node.end == 0 ? fragment.content.text.count : Int(node.textEnd)
+    return String(collapsingBlanks: fragment.content.text[Int(node.textStart)..<end])
   }
 }

@@ -1,4 +1,5 @@
-/// The number of a name in a vocabulary: its position there, counted from 1. Namespaces are names too.
+/// The number of a name in a vocabulary: its position there, counted from 1. Namespaces are names
+/// too.
 package struct XMLName: Hashable, Sendable {
   package let rawValue: UInt16
 

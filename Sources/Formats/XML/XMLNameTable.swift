@@ -3,8 +3,8 @@
 /// The dictionary keeps every name once, so that comparing addresses compares names.
 @safe
 final class XMLNameTable {
-  @exclusivity(unchecked) private var addresses: [UInt]
-  @exclusivity(unchecked) private var numbers: [UInt16]
+  private var addresses: [UInt]
+  private var numbers: [UInt16]
   private let shift: UInt64
 
   /// - Parameter capacity: how many names will be inserted.

@@ -3,8 +3,8 @@ private import CLibXML2
 /// Reads XML and tells a handler what stands in it.
 ///
 /// One parser reads any number of documents, one after the other; its memory is reused. Nothing is
-/// loaded besides the bytes that it is given, and no entity is ever expanded. A parser belongs to one
-/// thread at a time.
+/// loaded besides the bytes that it is given, and no entity is ever expanded. A parser belongs to
+/// one thread at a time.
 @safe
 package final class XMLParser {
   /// How deep elements may be nested.
@@ -17,23 +17,23 @@ package final class XMLParser {
 
   private let vocabulary: [String]
   private let wholeLimit: Int
-  // No access to what every callback uses lasts beyond a statement, so none can overlap another.
-  @exclusivity(unchecked) private var names = XMLNameTable(capacity: 0)
+  private var names = XMLNameTable(capacity: 0)
   /// Owned; made when first needed.
-  @exclusivity(unchecked) private var context: UnsafeMutablePointer<xmlParserCtxt>?
+  private var context: UnsafeMutablePointer<xmlParserCtxt>?
   /// Set while a document is read, when whoever set it keeps the handler alive.
-  @exclusivity(unchecked) private unowned(unsafe) var handler: (any XMLHandler)?
-  @exclusivity(unchecked) private var fault: XMLError?
-  @exclusivity(unchecked) private var depth = 0
+  private unowned(unsafe) var handler: (any XMLHandler)?
+  private var fault: XMLError?
+  private var depth = 0
   /// The depth of the element whose subtree is skipped; 0 if there is none.
-  @exclusivity(unchecked) private var skipDepth = 0
+  private var skipDepth = 0
   /// The depth of the outermost open element whose text is wanted; 0 if there is none.
-  @exclusivity(unchecked) private var textDepth = 0
+  private var textDepth = 0
   /// The encoding that the last document declared, in lower case; `nil` if it declared none.
   package private(set) var declaredEncoding: String?
 
   /// - Parameters:
-  ///   - vocabulary: the names of elements, attributes and namespaces to tell apart. The first is number 1.
+  ///   - vocabulary: the names of elements, attributes and namespaces to tell apart. The first is
+  ///   number 1.
   ///   - wholeLimit: longer documents are handed to the library in pieces.
   package init(vocabulary: [String], wholeLimit: Int = 64 << 20) {
     self.vocabulary = vocabulary
@@ -83,12 +83,15 @@ extension XMLParser {
   }
 
   private func read(_ bytes: Span<UInt8>, with context: UnsafeMutablePointer<xmlParserCtxt>) {
-    // The library writes to standard error what has no context to go to, unless the thread has a handler.
+    // The library writes to standard error what has no context to go to, unless the thread has a
+    // handler.
     unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
     let options = CInt(bitPattern: XML_PARSE_NONET.rawValue)
     unsafe bytes.withUnsafeBytes { buffer in
       // Both ways of reading end before the bytes' loan does. `CChar` and `UInt8` may share memory.
-      guard let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
+      guard let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else {
+        return
+      }
       if buffer.count <= wholeLimit, let count = CInt(exactly: buffer.count) {
         unsafe xmlFreeDoc(xmlCtxtReadMemory(context, start, count, nil, nil, options))
       } else {
@@ -137,7 +140,9 @@ extension XMLParser {
   private func readyContext() -> UnsafeMutablePointer<xmlParserCtxt>? {
     _ = Self.libraryIsReady
     if let context = unsafe context { return unsafe context }
-    guard let made = unsafe xmlNewParserCtxt(), let sax = unsafe made.pointee.sax else { return nil }
+    guard let made = unsafe xmlNewParserCtxt(), let sax = unsafe made.pointee.sax else {
+      return nil
+    }
     // Everything that is not set below stays off: no tree, no external subset, no entity.
     unsafe sax.initialize(to: xmlSAXHandler())
     unsafe sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
@@ -180,6 +185,7 @@ extension XMLParser {
     depth &+= 1
     if depth > Self.maximumDepth { return stop(.tooDeep) }
     if skipDepth != 0 { return }
+    let names = self.names
     let namespace = unsafe namespace.map { unsafe names[$0] } ?? .unknown
     let interest = unsafe handler?.startElement(
       names[name], namespace: namespace,

@@ -7,18 +7,20 @@ import Laboratory
 /// Two observations state one result when analyte, specimen and collection are the same and known. Of those the
 /// most final counts. Equal ones are duplicates of the first; different ones of equal rank are a conflict, and
 /// both are charted without an interpretation.
-struct ChartMaker {
+struct ChartMaker: Sendable {
   let lexicon: Lexicon
-  /// Whether records of this patient contradict each other in birth date or sex.
-  let isContradictory: Bool
   let tables: ReferenceTables
 
-  /// Sorts and sifts observations, and tells what became of those that are not charted.
+  /// Sorts and sifts observations.
+  ///
+  /// - Parameter isContradictory: whether records of this patient contradict each other in birth date or sex.
+  /// - Returns: those that are not charted, and what became of them.
   func sift(
-    _ observations: inout [Observation], outcome: (Observation, Outcome) -> Void
-  ) {
-    if observations.count > 1 { observations.sort(by: precedes) }
-    if !needsSifting(observations) { return }
+    _ observations: inout [Observation], isContradictory: Bool
+  ) -> [(Observation, Outcome)] {
+    Self.sort(&observations)
+    if !needsSifting(observations) { return [] }
+    var aside: [(Observation, Outcome)] = []
     var kept: [Observation] = []
     kept.reserveCapacity(observations.count)
     var start = 0
@@ -27,14 +29,32 @@ struct ChartMaker {
       while end < observations.count, isSameMoment(observations[start], observations[end]) {
         end += 1
       }
-      siftGroup(Array(observations[start..<end]), into: &kept, outcome)
+      siftGroup(
+        Array(observations[start..<end]), isContradictory: isContradictory, into: &kept, &aside)
       start = end
     }
     observations = kept
+    return aside
   }
 
-  /// By collection, analyte, file and record.
-  private func precedes(_ a: Observation, _ b: Observation) -> Bool {
+  /// Sorts by collection, analyte, file and record. Charts are short and often in order already, so each
+  /// observation moves to its place from behind.
+  private static func sort(_ observations: inout [Observation]) {
+    if observations.count > 64 { return observations.sort(by: precedes) }
+    var index = 1
+    while index < observations.count {
+      let moving = observations[index]
+      var place = index
+      while place > 0, precedes(moving, observations[place - 1]) {
+        observations[place] = observations[place - 1]
+        place -= 1
+      }
+      if place < index { observations[place] = moving }
+      index += 1
+    }
+  }
+
+  private static func precedes(_ a: Observation, _ b: Observation) -> Bool {
     let (first, second) = (a.collected.order, b.collected.order)
     if first != second { return first < second }
     if a.analyte != b.analyte { return a.analyte.rawValue < b.analyte.rawValue }
@@ -56,21 +76,24 @@ struct ChartMaker {
   }
 
   private func siftGroup(
-    _ group: [Observation], into kept: inout [Observation],
-    _ outcome: (Observation, Outcome) -> Void
+    _ group: [Observation], isContradictory: Bool, into kept: inout [Observation],
+    _ aside: inout [(Observation, Outcome)]
   ) {
     var rest = group
     while let first = rest.first {
-      let same = rest.filter { isSameResult(first, $0) }
-      rest.removeAll { isSameResult(first, $0) }
-      siftResult(same, into: &kept, outcome)
+      // Under one id two persons may stand; what is stated of one is no duplicate of the other's.
+      func isSame(_ other: Observation) -> Bool {
+        (!isContradictory || first.traits.statedIdentity == other.traits.statedIdentity)
+          && isSameResult(first, other)
+      }
+      let same = rest.filter(isSame)
+      rest.removeAll(where: isSame)
+      siftResult(same, into: &kept, &aside)
     }
   }
 
   /// Whether two observations of one moment state one result: specimen and code do not tell them apart.
   private func isSameResult(_ a: Observation, _ b: Observation) -> Bool {
-    // Under one id two persons may stand; what is stated of one is no duplicate of the other's.
-    if isContradictory, a.traits.statedIdentity != b.traits.statedIdentity { return false }
     if a.test == b.test { return true }
     let (first, second) = (lexicon.test(of: a), lexicon.test(of: b))
     guard first.specimen == second.specimen || first.specimen == nil || second.specimen == nil
@@ -81,7 +104,7 @@ struct ChartMaker {
 
   private func siftResult(
     _ statements: [Observation], into kept: inout [Observation],
-    _ outcome: (Observation, Outcome) -> Void
+    _ aside: inout [(Observation, Outcome)]
   ) {
     let errors = statements.filter { $0.status == .enteredInError }
     var valid: [Observation] = []
@@ -89,15 +112,15 @@ struct ChartMaker {
       // What was entered in error takes the equal result with it that it was once stated as.
       let isVoid = statement.status == .enteredInError
         || statement.status.rank <= 2 && errors.contains { isEqual($0, statement) }
-      if isVoid { outcome(statement, .withdrawn) } else { valid.append(statement) }
+      if isVoid { aside.append((statement, .withdrawn)) } else { valid.append(statement) }
     }
     let rank = valid.map(\.status.rank).max() ?? 0
     var current: [Observation] = []
     for statement in valid {
       if statement.status.rank < rank {
-        outcome(statement, .superseded)
+        aside.append((statement, .superseded))
       } else if current.contains(where: { isEqual($0, statement) }) {
-        outcome(statement, .duplicate)
+        aside.append((statement, .duplicate))
       } else {
         current.append(statement)
       }

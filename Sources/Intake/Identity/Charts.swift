@@ -7,7 +7,7 @@ package import Laboratory
 package struct Charts: Sendable {
   private let harvests: [IntakeHarvest]
   private let register: PatientRegister
-  private let tables: ReferenceTables
+  private let maker: ChartMaker
   /// The patients' numbers in the register, in output order.
   private let patients: [UInt32]
   /// For each patient the first of its observations in `members`, and one more at the end.
@@ -59,7 +59,7 @@ package struct Charts: Sendable {
     self.harvests = harvests
     self.register = register
     self.lexicon = lexicon
-    tables = context.tables
+    maker = ChartMaker(lexicon: lexicon, tables: context.tables)
     tallies = gathered.files.map(\.tally)
     rejections = gathered.rejections
     warnings = gathered.warnings + Charts.conflicts(register)
@@ -92,9 +92,8 @@ extension Charts {
       observations.append(observation(Int(members[member]), of: position))
     }
     let patient = register.patient(Int(patients[position]))
-    let maker = ChartMaker(
-      lexicon: lexicon, isContradictory: !patient.conflicts.isEmpty, tables: tables)
-    maker.sift(&observations) { outcome(lexicon.file(of: $0), $1) }
+    let aside = maker.sift(&observations, isContradictory: !patient.conflicts.isEmpty)
+    for (observation, end) in aside { outcome(lexicon.file(of: observation), end) }
     return Chart(patient: patient, observations: observations)
   }
 

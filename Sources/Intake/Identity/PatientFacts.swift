@@ -5,8 +5,6 @@ struct PatientFacts: Sendable {
   /// Bytes of the assigning authority at the front of the key.
   var systemCount = 0
   var hasSystem = false
-  /// Hash of the bytes that the last looked-at record stated, so that equal ones are looked at once.
-  var statedHash: UInt64 = 0
   var name: String?
   var birthDate: CalendarDate?
   /// The earliest and the latest day of birth that any record allows.
@@ -17,8 +15,6 @@ struct PatientFacts: Sendable {
   var nameOrder = UInt64.max
   var birthOrder = UInt64.max
   var sexOrder = UInt64.max
-  /// What the record looked at last says of birth and sex; see `ObservationTraits.statedIdentity`.
-  var statedIdentity: UInt8 = 0
 }
 
 extension PatientFacts {

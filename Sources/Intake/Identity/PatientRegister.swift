@@ -5,7 +5,7 @@ import Laboratory
 ///
 /// Two records belong to one patient only if system and id are equal byte for byte.
 package struct PatientRegister: Sendable {
-  private var keys = ByteTable()
+  private var keys = PatientIndex()
   private(set) var facts: [PatientFacts] = []
 
   init() {}
@@ -41,15 +41,22 @@ extension PatientRegister {
 
   /// Whether a record's facts, by the hash of their bytes, were those looked at last.
   @inline(__always)
-  func hasSeen(_ hash: UInt64, of number: Int) -> Bool { facts[number].statedHash == hash }
+  func hasSeen(_ hash: UInt64, of number: Int) -> Bool { keys.entries[number].statedHash == hash }
+
+  /// The first day of birth that the record looked at last allows, and a digest of its birth date and sex.
+  @inline(__always)
+  func stated(of number: Int) -> (firstBirth: Int32, identity: UInt8) {
+    (keys.entries[number].firstBirth, keys.entries[number].statedIdentity)
+  }
 
   /// Takes what one record says of a patient. What contradicts an earlier record is marked as a conflict;
   /// the statement that comes first in the input stays.
   mutating func note(
     _ number: Int, name: String?, birthDate: CalendarDate?, sex: Sex, order: UInt64, hash: UInt64
   ) {
-    facts[number].statedHash = hash
-    facts[number].statedIdentity = PatientFacts.identity(birthDate, sex)
+    keys.entries[number].statedHash = hash
+    keys.entries[number].statedIdentity = PatientFacts.identity(birthDate, sex)
+    keys.entries[number].firstBirth = birthDate?.firstDay ?? Int32.min
     facts[number].merge(
       PatientFacts(
         name: name, birthDate: birthDate, sex: sex, nameOrder: order, birthOrder: order,

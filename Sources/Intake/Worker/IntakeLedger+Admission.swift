@@ -31,7 +31,7 @@ extension IntakeLedger {
       pregnancy: result.pregnancy)
     if let range = result.range { observation.range = ranges.number(of: range) }
     take(value, comment: result.comment, into: &observation)
-    finish(&observation, birthDate: result.patient.birthDate)
+    finish(&observation)
   }
 
   /// Counts a record that is not of the panel, under its printed name.
@@ -60,22 +60,26 @@ extension IntakeLedger {
     }
   }
 
-  /// Sets what follows from the test and the dates, and keeps the observation.
-  mutating func finish(_ observation: inout Observation, birthDate: CalendarDate?) {
+  /// Sets what follows from the test, the patient and the dates, and keeps the observation.
+  mutating func finish(_ observation: inout Observation) {
     if memo.isNamedOnly[Int(observation.test)] { observation.traits.insert(.namedOnly) }
-    observation.traits.statedIdentity = register.facts[Int(observation.patient)].statedIdentity
-    if observation.collected.isKnown {
-      let isBeforeBirth = birthDate.map { observation.collected.day < $0.firstDay } ?? false
-      if isBeforeBirth, let date = observation.collected.date, let born = birthDate,
-        date.lastDay < born.firstDay
-      {
-        observation.obstacle = observation.obstacle ?? .conflict
-      }
-      if observation.collected.day > context.options.asOf {
-        observation.obstacle = observation.obstacle ?? .implausible
-      }
-    }
+    let stated = register.stated(of: Int(observation.patient))
+    observation.traits.statedIdentity = stated.identity
+    if observation.collected.isKnown { checkDates(&observation, firstBirth: stated.firstBirth) }
     observations.append(observation)
+  }
+
+  /// What was collected before the birth or after today cannot be what it says it is.
+  @inline(__always)
+  private func checkDates(_ observation: inout Observation, firstBirth: Int32) {
+    if observation.collected.day < firstBirth, let date = observation.collected.date,
+      date.lastDay < firstBirth
+    {
+      observation.obstacle = observation.obstacle ?? .conflict
+    }
+    if observation.collected.day > context.options.asOf {
+      observation.obstacle = observation.obstacle ?? .implausible
+    }
   }
 
   /// The number of a test by what is printed of it, -1 outside the panel.

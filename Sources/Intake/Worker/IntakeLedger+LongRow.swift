@@ -33,7 +33,7 @@ extension IntakeLedger {
       return refuse(row, .controlCharacter, column: columns.value + 1)
     }
     takeContext(row, columns, into: &observation)
-    finish(&observation, birthDate: register.facts[patient].birthDate)
+    finish(&observation)
   }
 
   /// The test of a row; -1 outside the panel.

@@ -49,6 +49,6 @@ extension IntakeLedger {
       reading.decimalPoints += 1
     }
     take(value, comment: comment, into: &observation)
-    finish(&observation, birthDate: register.facts[Int(shared.patient)].birthDate)
+    finish(&observation)
   }
 }

@@ -79,34 +79,3 @@ struct CDAContext {
     return nil
   }
 }
-
-/// Reads effective times.
-enum CDATime {
-  /// The first time stamp that is understood: the single value, the centre, the start, the end.
-  static func first(of act: XMLElement) -> Instant {
-    for time in act.children(.effectiveTime) {
-      let stamps = [
-        time.value, time.first(.center)?.value, time.first(.low)?.value, time.first(.high)?.value,
-      ]
-      for stamp in stamps {
-        if let stamp, let instant = DateReader.instant(stamp) { return instant }
-      }
-    }
-    return .unknown
-  }
-}
-
-/// Reads what is printed of a coded element.
-enum CDAText {
-  static func printed(_ code: XMLElement) -> String? {
-    code.attribute(.displayName) ?? code.first(.originalText)?.textOrNil
-      ?? code.first(.translation)?.attribute(.displayName) ?? code.attribute(.code)
-  }
-
-  /// Text whose references to characters were escaped twice, as some exporters do: `&gt; 60`.
-  static func unescaped(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&amp;", with: "&")
-  }
-}

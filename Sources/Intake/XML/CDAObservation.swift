@@ -53,7 +53,8 @@ struct CDAObservation {
     return role?.first(.specimenPlayingEntity, .code).flatMap { CDAText.printed($0) }
   }
 
-  /// The drawing of the specimen comes before the time of the observation, which may be the analysis.
+  /// The drawing of the specimen comes before the time of the observation, which may be the
+  /// analysis.
   private func collected(in context: CDAContext) -> Instant {
     if context.drawn.isKnown { return context.drawn }
     let own = CDATime.first(of: observation)

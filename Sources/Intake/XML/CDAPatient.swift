@@ -3,7 +3,7 @@ internal import Laboratory
 
 /// Reads the person whom a clinical document is about.
 enum CDAPatient {
-  /// - Parameter target: a `recordTarget`; guardians and relatives inside it are passed over.
+  /// The patient of a `recordTarget`; guardians and relatives inside it are passed over.
   static func stated(_ target: XMLElement) -> StatedPatient {
     guard let role = target.first(.patientRole) else { return StatedPatient() }
     let person = role.first(.patient)
@@ -39,6 +39,7 @@ enum CDAPatient {
   private static func sex(of code: XMLElement?) -> Sex {
     guard let code else { return .unknown }
     let sex = code.attribute(.code).map { SexReader.sex($0) } ?? .unknown
-    return sex != .unknown ? sex : code.attribute(.displayName).map { SexReader.sex($0) } ?? .unknown
+    return sex != .unknown
+      ? sex : code.attribute(.displayName).map { SexReader.sex($0) } ?? .unknown
   }
 }

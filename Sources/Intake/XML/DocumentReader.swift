@@ -6,6 +6,7 @@ final class DocumentReader: XMLHandler {
   private let fhir = FHIRDecoder()
   private let clinical = CDADecoder()
   private let messages: HL7v2Decoder
+  private let studies: CDISCDecoder
   private let plain: PlainDecoder
   private var forced: XMLFamily?
   private var decoder: (any XMLDecoder)?
@@ -15,13 +16,15 @@ final class DocumentReader: XMLHandler {
   init(layouts: [XMLLayout]) {
     var vocabulary = XMLWord.vocabulary
     messages = HL7v2Decoder(&vocabulary)
+    studies = CDISCDecoder(&vocabulary)
     plain = PlainDecoder(layouts, &vocabulary)
     parser = XMLParser(vocabulary: vocabulary)
   }
 
   /// Reads a document to its end.
   ///
-  /// - Returns: the decoder that took the document, or `nil` if none knows it; the document's encoding.
+  /// - Returns: the decoder that took the document, or `nil` if none knows it; the document's
+  /// encoding.
   func read(
     _ bytes: Span<UInt8>, forced: XMLFamily?
   ) throws(XMLError) -> (decoder: (any XMLDecoder)?, encoding: String?) {
@@ -69,6 +72,7 @@ final class DocumentReader: XMLHandler {
     default: break
     }
     if allows(.hl7v2), messages.recognizes(name, namespace: namespace) { return messages }
+    if allows(.plain), studies.recognizes(namespace) { return studies }
     if depth == 0, allows(.plain), plain.recognizes(name) { return plain }
     return nil
   }

@@ -2,8 +2,8 @@ internal import Formats
 
 /// Reads FHIR in XML: a bundle or a single resource, of any release from DSTU2 to R5.
 ///
-/// One entry of a bundle is kept at a time. What refers to other entries is settled when the document
-/// has ended, since a patient may stand behind the observations.
+/// One entry of a bundle is kept at a time. What refers to other entries is settled when the
+/// document has ended, since a patient may stand behind the observations.
 final class FHIRDecoder: XMLDecoder {
   private let fragment = XMLFragment()
   private var register = FHIRRegister()
@@ -54,7 +54,8 @@ final class FHIRDecoder: XMLDecoder {
       layout: release.layout, evidence: ["namespace http://hl7.org/fhir", release.evidence, counts])
   }
 
-  /// The elements that are kept; `div`, `extension` and resources of other types are not among them.
+  /// The elements that are kept; `div`, `extension` and resources of other types are not among
+  /// them.
   private static let known: [Bool] = {
     var known = Array(repeating: false, count: XMLWord.allCases.count + 1)
     let last = XMLWord.comments.rawValue

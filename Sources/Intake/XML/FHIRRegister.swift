@@ -1,27 +1,6 @@
 internal import Formats
 internal import Laboratory
 
-/// Where the results of one Observation come from, as far as its own entry tells.
-struct FHIROrigin {
-  var subject: FHIRLink<StatedPatient>
-  var specimen: FHIRLink<FHIRSpecimen>
-  /// The full address of its entry.
-  var url: String?
-  /// Its resource id; `nil` for a contained observation, which nothing outside can refer to.
-  var identity: String?
-  /// The number of the report that contains it.
-  var report: Int?
-}
-
-/// What a DiagnosticReport says for its results.
-struct FHIRReport {
-  var subject: FHIRLink<StatedPatient>
-  var specimen: FHIRLink<FHIRSpecimen>
-  var collected: Instant
-  var status: ResultStatus
-  var url: String?
-}
-
 /// What a document told so far, and how its parts refer to each other.
 struct FHIRRegister {
   private(set) var results: [FHIRStagedResult] = []
@@ -33,12 +12,6 @@ struct FHIRRegister {
   private var reportNumbers: [String: Int] = [:]
   /// Addresses of entries of other types.
   private var otherURLs: Set<String> = []
-}
-
-/// A result and where it comes from.
-struct FHIRStagedResult {
-  var result: StatedResult
-  var origin: Int
 }
 
 extension FHIRRegister {

@@ -5,7 +5,8 @@ struct FHIRRelease {
   private var name: String?
   private var reason = ""
 
-  /// `fhir-` and the release. R4 where nothing tells it, since the elements that are read are the same.
+  /// `fhir-` and the release. R4 where nothing tells it, since the elements that are read are the
+  /// same.
   var layout: String { "fhir-" + (name ?? "r4") }
 
   var evidence: String {

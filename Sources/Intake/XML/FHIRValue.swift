@@ -57,7 +57,11 @@ struct FHIRValue {
     guard let quantity else { return (nil, nil) }
     let code = quantity.value(.code)
     let unit = quantity.value(.unit) ?? quantity.value(.units)
-    let isUCUM = quantity.value(.system).map { $0.contains("unitsofmeasure") } ?? true
+    let isUCUM =
+      quantity.first(.system).map {
+        $0.attribute(.value, equals: "http://unitsofmeasure.org")
+          || $0.attribute(.value, equals: "urn:oid:2.16.840.1.113883.6.8")
+      } ?? true
     return (unit ?? code, isUCUM ? code : nil)
   }
 }

@@ -42,7 +42,8 @@ final class HL7v2Decoder: XMLDecoder {
       default: return .elements
       }
     }
-    guard role != nil else { return fragment.depth > 1 ? .elements : .skip }
+    // A field that is not read; what is unknown inside the others may hold their text.
+    if role == nil, fragment.depth == 1 { return .skip }
     fragment.open(name, attributes)
     return .text
   }

@@ -25,7 +25,8 @@ struct HL7v2Vocabulary {
     (.specimen, "SPM", [4]), (.result, "OBX", [2, 3, 5, 6, 7, 8, 11, 14]),
   ]
 
-  /// The composite types of those fields, whose components have the type's name in the standard's form.
+  /// The composite types of those fields, whose components have the type's name in the standard's
+  /// form.
   private static let types = ["CE", "CWE", "CNE", "CX", "XPN", "FN", "TS", "SN", "SPS", "CM_SPS"]
 
   /// - Parameter vocabulary: receives the names.

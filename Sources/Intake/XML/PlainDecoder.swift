@@ -3,8 +3,8 @@ internal import Laboratory
 
 /// Reads XML of no standard by the layouts that tell where its facts stand.
 ///
-/// Of the document so far only what a later record may point at is kept: not the records themselves, nor
-/// an element around records once it has ended.
+/// Of the document so far only what a later record may point at is kept: not the records
+/// themselves, nor an element around records once it has ended.
 final class PlainDecoder: XMLDecoder {
   private let layouts: [PlainLayout]
   private let fragment = XMLFragment()
@@ -16,7 +16,7 @@ final class PlainDecoder: XMLDecoder {
   /// The depth above which an ending element held no record.
   private var emptiedDepth = 0
 
-  /// - Parameter vocabulary: receives the names that the layouts know.
+  /// A decoder for layouts; the vocabulary receives the names that they know.
   init(_ layouts: [XMLLayout], _ vocabulary: inout [String]) {
     self.layouts = layouts.map { PlainLayout($0, &vocabulary) }
   }
@@ -76,6 +76,6 @@ final class PlainDecoder: XMLDecoder {
     results = []
     return XMLReading(
       layout: "xml:" + layout.name,
-      evidence: ["layout \(layout.name)", "\(count) records at \(layout.recordPaths)"])
+      evidence: ["root and records as in layout \(layout.name)", "\(count) records"])
   }
 }

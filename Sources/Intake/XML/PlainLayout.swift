@@ -7,7 +7,7 @@ struct PlainLayout {
   private let numbers: [String: XMLName]
   private let known: Set<XMLName>
 
-  /// - Parameter vocabulary: receives the names that it lacks.
+  /// Numbers the names of a layout; the vocabulary receives those that it lacks.
   init(_ layout: XMLLayout, _ vocabulary: inout [String]) {
     var numbers: [String: XMLName] = [:]
     let paths = layout.records + layout.fields.flatMap(\.paths)
@@ -22,10 +22,6 @@ struct PlainLayout {
 
 extension PlainLayout {
   var name: String { layout.name }
-
-  var recordPaths: String {
-    layout.records.map { "/" + $0.steps.joined(separator: "/") }.joined(separator: ", ")
-  }
 
   func mayBegin(with root: XMLName) -> Bool {
     layout.records.contains { numbers[$0.steps[0]] == root }
@@ -43,9 +39,7 @@ extension PlainLayout {
     }
   }
 
-  /// Reads a record.
-  ///
-  /// - Parameter around: the record and the elements around it, from the outside in.
+  /// Reads a record, given with the elements around it, from the outside in.
   func result(_ around: [XMLElement], record: Int) -> StatedResult {
     var facts = layout.constants
     for field in layout.fields {
@@ -76,14 +70,17 @@ extension PlainLayout {
     guard around.indices.contains(depth) else { return nil }
     var element = around[depth]
     for step in steps {
-      guard let name = numbers[step], let next = child(name, of: element, around) else { return nil }
+      guard let name = numbers[step], let next = child(name, of: element, around) else {
+        return nil
+      }
       element = next
     }
     return element
   }
 
   /// The child that holds the record, or else the only one of the name.
-  private func child(_ name: XMLName, of parent: XMLElement, _ around: [XMLElement]) -> XMLElement? {
+  private func child(_ name: XMLName, of parent: XMLElement, _ around: [XMLElement]) -> XMLElement?
+  {
     var children = parent.children(name)
     guard let first = children.next() else { return nil }
     if let open = parent.children(name).first(where: { child in

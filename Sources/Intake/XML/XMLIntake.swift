@@ -13,9 +13,7 @@ package struct XMLIntake {
     reader = DocumentReader(layouts: layouts)
   }
 
-  /// Reads a document.
-  ///
-  /// - Parameter forced: what the document is, where the user said it.
+  /// Reads a document; `forced` is what the user said that it is.
   package mutating func read(
     _ bytes: Span<UInt8>, forced: XMLFamily?, into consumer: any ResultConsumer
   ) -> XMLReading {
@@ -35,16 +33,5 @@ package struct XMLIntake {
     var reading = decoder.finish(into: consumer)
     reading.encoding = encoding
     return reading
-  }
-}
-
-extension XMLError.Kind {
-  /// The stable name under which the fault is told.
-  var rule: Rejection.Rule {
-    switch self {
-    case .notWellFormed, .outOfMemory: .xmlNotWellFormed
-    case .entity: .xmlEntity
-    case .tooDeep: .xmlTooDeep
-    }
   }
 }

@@ -2,10 +2,11 @@ private import Formats
 
 /// Where in an exporter's XML each fact stands, as data.
 ///
-/// A table `kind,key,value`: `layout,name` and `layout,format` head it; `record,path` names the elements
-/// that are one result each; a `field` row tells where a fact stands, a `constant` row what it always is.
-/// Paths go along local names: from the record (`value`, `@unit`), from an element around it
-/// (`../@id`) or from the root (`/export/patient/id`). Several are separated by `;`, the preferred one first.
+/// A table `kind,key,value`: `layout,name` and `layout,format` head it; `record,path` names the
+/// elements that are one result each; a `field` row tells where a fact stands, a `constant` row
+/// what it always is. Paths go along local names: from the record (`value`, `@unit`), from an
+/// element around it (`../@id`) or from the root (`/export/patient/id`). Several are separated by
+/// `;`, the preferred one first.
 package struct XMLLayout: Sendable {
   package let name: String
   /// Absolute, without an attribute.
@@ -38,19 +39,6 @@ package struct XMLLayout: Sendable {
       table[row: $0, column: 1] == "format" && table[row: $0, column: 2] == "xml"
     }
   }
-}
-
-/// Why a layout for XML cannot be used.
-package enum XMLLayoutError: Error, Hashable {
-  case notATable
-  case wrongHeader
-  case nameMissing
-  case recordMissing
-  /// The format is not `xml`.
-  case wrongFormat(line: Int)
-  case unknownKind(line: Int)
-  case unknownFact(line: Int, String)
-  case invalidPath(line: Int)
 }
 
 /// A layout while its rows are read.

@@ -1,6 +1,7 @@
 /// What a document was taken for.
 package struct XMLReading: Sendable {
-  /// `fhir-r4`, `ccda`, `xml:` and the name of a layout, and so on; `nil` if nothing was recognised.
+  /// `fhir-r4`, `ccda`, `xml:` and the name of a layout, and so on; `nil` if nothing was
+  /// recognised.
   package var layout: String?
   package var encoding: String?
   /// What was recognised and by what, a line each, without any patient's data.

@@ -1,0 +1,37 @@
+/// The parts of a literal reference: `Patient/x`, `http://host/fhir/Patient/x/_history/2`,
+/// `urn:uuid:x`.
+struct FHIRReference {
+  /// Without a version.
+  let text: String
+
+  init(_ text: String) {
+    let marker = "/_history/"
+    guard text.utf8.contains(UInt8(ascii: "_")), let version = text.firstRange(of: marker) else {
+      self.text = text
+      return
+    }
+    self.text = String(text[..<version.lowerBound])
+  }
+
+  /// Whether it is `Type/id`.
+  var isRelative: Bool { !text.utf8.contains(UInt8(ascii: ":")) }
+
+  /// The address of the server with its final slash; `nil` for a relative one and for `urn:`.
+  var base: String? {
+    let bytes = text.utf8
+    guard text.hasPrefix("http"), let last = bytes.lastIndex(of: UInt8(ascii: "/")),
+      let type = bytes[..<last].lastIndex(of: UInt8(ascii: "/"))
+    else { return nil }
+    return String(text[...type])
+  }
+
+  /// The id of a patient that is not in the document; `nil` if something else is meant.
+  var patientID: String? {
+    guard text.utf8.contains(UInt8(ascii: "/")) else {
+      guard text.hasPrefix("urn:") else { return nil }
+      return text.split(separator: ":").last.map { String($0) }
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts[parts.count - 2] == "Patient" ? String(parts[parts.count - 1]).trimmedOrNil : nil
+  }
+}

@@ -1,0 +1,13 @@
+internal import Formats
+internal import Laboratory
+
+extension XMLError.Kind {
+  /// The stable name under which the fault is told.
+  var rule: Rejection.Rule {
+    switch self {
+    case .notWellFormed, .outOfMemory: .xmlNotWellFormed
+    case .entity: .xmlEntity
+    case .tooDeep: .xmlTooDeep
+    }
+  }
+}

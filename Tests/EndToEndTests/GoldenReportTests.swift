@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@Suite("The text reports of a sample") struct GoldenReportTests {
+  @Test("are the recorded ones", arguments: Samples.files)
+  func recorded(_ file: String) throws {
+    let scratch = try ScratchFolder()
+    let run = try Program.run(
+      ["Samples/\(file)", "-o", scratch["reports"].path] + Samples.today)
+    #expect(run.status == 0)
+    let names = try scratch.names(in: "reports")
+    #expect(!names.isEmpty)
+    for name in names {
+      try Golden.expect(
+        try Data(contentsOf: scratch["reports/\(name)"]), is: "reports/\(file)/\(name)")
+    }
+    try Golden.expectOnly(names, in: "reports/\(file)")
+  }
+
+  @Test("are the same when the whole folder is read, and fit on a page 80 columns wide")
+  func wholeFolder() throws {
+    let scratch = try ScratchFolder()
+    let run = try Program.run(["Samples", "-o", scratch["reports"].path] + Samples.today)
+    #expect(run.status == 0)
+    #expect(try scratch.names(in: "reports").count == 17)
+    for file in Samples.files {
+      let recorded = Golden.folder.appending(path: "reports/\(file)")
+      for name in try FileManager.default.contentsOfDirectory(atPath: recorded.path) {
+        let report = try scratch.text("reports/\(name)")
+        try Golden.expect(Data(report.utf8), is: "reports/\(file)/\(name)")
+        let wide = report.split(separator: "\n").filter { $0.unicodeScalars.count > 80 }
+        #expect(wide.isEmpty, "\(name)")
+      }
+    }
+    try Golden.expectOnly(Samples.files, in: "reports")
+  }
+
+  @Test("claim no diagnosis and carry the notice", arguments: Samples.files)
+  func wording(_ file: String) throws {
+    let scratch = try ScratchFolder()
+    _ = try Program.run(["Samples/\(file)", "-q", "-o", scratch["r"].path] + Samples.today)
+    for name in try scratch.names(in: "r") {
+      let report = try scratch.text("r/\(name)")
+      #expect(report.contains("\nNOT MEDICAL ADVICE\n"))
+      for claim in ["you have ", "suffers from", "diagnos", "is caused by", "You should take"] {
+        let isInSource = report.contains("for the\n    diagnosis of anaemia")
+        #expect(!report.contains(claim) || (claim == "diagnos" && isInSource), "\(name): \(claim)")
+      }
+    }
+  }
+}

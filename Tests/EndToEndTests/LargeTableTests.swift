@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+@Suite("A table read in pieces") struct LargeTableTests {
+  @Test("gives the same bytes for every number of threads", arguments: ["\n", "\r\n"])
+  func threads(_ lineEnd: String) throws {
+    let scratch = try ScratchFolder()
+    try LargeTable(lineEnd: lineEnd).write(to: scratch["large.csv"])
+    let arguments = ["large.csv", "-f", "ndjson", "--rows", "results"] + Samples.today
+    var outputs: [Data] = []
+    for jobs in ["1", "2", "3"] {
+      let run = try Program.run(
+        arguments + ["-j", jobs, "--rejects", "r\(jobs)", "--manifest", "m\(jobs)"],
+        in: scratch.url)
+      #expect(run.status == 65)
+      outputs.append(run.output)
+    }
+    #expect(outputs[0] == outputs[1])
+    #expect(outputs[0] == outputs[2])
+    #expect(try scratch.text("r1") == scratch.text("r2"))
+    #expect(try scratch.text("r1") == scratch.text("r3"))
+    let elapsed = /"elapsed_seconds":[0-9.]+/
+    let manifests = try ["m1", "m2", "m3"].map {
+      try scratch.text($0).replacing(elapsed, with: "")
+    }
+    #expect(manifests[0] == manifests[1])
+    #expect(manifests[0] == manifests[2])
+  }
+
+  @Test("names the line of each rejected row and accounts for all rows")
+  func rejects() throws {
+    let scratch = try ScratchFolder()
+    try LargeTable().write(to: scratch["large.csv"])
+    _ = try Program.run(
+      ["large.csv", "-q", "-j", "2", "--rejects", "r", "--manifest", "m"] + Samples.today,
+      in: scratch.url)
+    let places = try scratch.text("r").split(separator: "\n").map { line in
+      let json = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      let object = try #require(json as? [String: Any])
+      return [object["record"] as? Int, object["line"] as? Int]
+    }
+    // A third of the rows stands on two lines, but for the two of the eight short rows that would.
+    #expect(
+      places == [
+        [5000, 6667], [10000, 13334], [15000, 20000], [20000, 26666], [25000, 33333],
+        [30000, 39999], [35000, 46665], [40000, 53332],
+      ])
+    let manifest = try ManifestFile(scratch["m"])
+    #expect(manifest.totals == Accounting(40_000, interpreted: 39_992, rejected: 8))
+    #expect(manifest.files.count == 1)
+  }
+
+  @Test(
+    "gives what the same rows give in small files",
+    arguments: ["plain", "5\" tube", "\"two \"\" inches\"", "\"closed\"late", "\"a\nb\"", "\"\""])
+  func sameAsSmallFiles(_ comment: String) throws {
+    let table = LargeTable(comment: comment)
+    let scratch = try ScratchFolder()
+    try table.write(to: scratch["large.csv"])
+    try FileManager.default.createDirectory(
+      at: scratch["small"], withIntermediateDirectories: false)
+    for (number, first) in stride(from: 1, through: table.rowCount, by: 2_000).enumerated() {
+      try table.write(first...(first + 1_999), to: scratch["small/\(10 + number).csv"])
+    }
+    let rows = try ["large.csv", "small"].map { path in
+      try Program.run(
+        [path, "-q", "-f", "ndjson", "--rows", "results"] + Samples.today, in: scratch.url
+      ).lines.map { $0.prefix { $0 != "}" }.replacing(/,"file":.*/, with: "") }
+    }
+    #expect(rows[0].count == 39_992)
+    #expect(rows[0] == rows[1])
+  }
+}

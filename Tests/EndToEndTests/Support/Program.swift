@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// The built program, run as a user runs it: from the root of the package, with what it prints kept.
+enum Program {
+  /// Beside the test bundle, or where `MYOLYTE` says.
+  static let executable: URL = {
+    if let path = ProcessInfo.processInfo.environment["MYOLYTE"] { return URL(filePath: path) }
+    let bundle = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    return bundle.deletingLastPathComponent().appending(path: "myolyte")
+  }()
+
+  static let packageRoot = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// Runs the program and waits for its end.
+  ///
+  /// - Parameter input: what stands on standard input; nothing by default.
+  static func run(
+    _ arguments: [String], in folder: URL = packageRoot, input: Data = Data()
+  ) throws -> Run {
+    try launch(executable, arguments, in: folder, input: input)
+  }
+
+  /// Runs a shell command in which `"$MYOLYTE"` is the program.
+  static func shell(_ command: String, in folder: URL) throws -> Run {
+    try launch(URL(filePath: "/bin/sh"), ["-c", command], in: folder, input: Data())
+  }
+
+  private static func launch(
+    _ program: URL, _ arguments: [String], in folder: URL, input: Data
+  ) throws -> Run {
+    let scratch = try ScratchFolder()
+    try input.write(to: scratch["input"])
+    for name in ["output", "messages"] { try Data().write(to: scratch[name]) }
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment
+    process.standardInput = try FileHandle(forReadingFrom: scratch["input"])
+    process.standardOutput = try FileHandle(forWritingTo: scratch["output"])
+    process.standardError = try FileHandle(forWritingTo: scratch["messages"])
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: try Data(contentsOf: scratch["output"]),
+      messages: String(decoding: try Data(contentsOf: scratch["messages"]), as: UTF8.self))
+  }
+
+  private static var environment: [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    environment["COLUMNS"] = "80"
+    environment["MYOLYTE"] = executable.path
+    environment["NO_COLOR"] = nil
+    return environment
+  }
+}
+
+/// What a run of the program left behind.
+struct Run {
+  let status: Int32
+  /// Standard output.
+  let output: Data
+  /// Standard error.
+  let messages: String
+
+  /// Standard output as text.
+  var text: String { String(decoding: output, as: UTF8.self) }
+
+  /// The lines of standard output, without their ends.
+  var lines: [Substring] { text.split(separator: "\n") }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Formats
+
+@Suite("A fragment") struct XMLFragmentTests {
+  /// Records whole documents, all text included.
+  private final class Recorder: XMLHandler {
+    let fragment = XMLFragment()
+
+    func startElement(
+      _ name: XMLName, namespace: XMLName, attributes: borrowing XMLAttributes
+    ) -> XMLInterest {
+      fragment.open(name, attributes)
+      return .text
+    }
+
+    func endElement() {
+      fragment.close()
+    }
+
+    func characters(_ text: Span<UInt8>) {
+      fragment.append(text)
+    }
+  }
+
+  private let a = XMLName(rawValue: 1)
+  private let b = XMLName(rawValue: 2)
+  private let x = XMLName(rawValue: 3)
+
+  private func record(_ document: String) throws -> XMLFragment {
+    let recorder = Recorder()
+    try XMLParser(vocabulary: ["a", "b", "x"]).parse(Array(document.utf8).span, into: recorder)
+    return recorder.fragment
+  }
+
+  @Test("finds children by name, in document order, not their descendants")
+  func children() throws {
+    let root = try #require(try record("<a><b x='1'><b x='2'/></b><a/><b x='3'/></a>").root)
+    #expect(root.children(b).map { $0.attribute(x) } == ["1", "3"])
+    #expect(root.first(b)?.first(b)?.attribute(x) == "2")
+    #expect(root.children.map(\.name) == [b, a, b])
+    #expect(root.first(x) == nil)
+  }
+
+  @Test("keeps attributes that the vocabulary knows, blank ones too")
+  func attributes() throws {
+    let root = try #require(try record("<a other='0' x=''/>").root)
+    #expect(root.attribute(x)?.isEmpty == true)
+    #expect(root.attribute(b) == nil)
+    #expect(root.attribute(x, equals: ""))
+    #expect(!root.attribute(x, equals: "0"))
+  }
+
+  @Test("joins an element's text with that of its descendants and folds blanks")
+  func text() throws {
+    let root = try #require(try record("<a>  one\n<b>two</b> \t three </a>").root)
+    #expect(root.text == "one two three")
+    #expect(root.first(b)?.text == "two")
+  }
+
+  @Test("knows the line of an element")
+  func line() throws {
+    let root = try #require(try record("<a>\n\n<b/></a>").root)
+    #expect(root.line == 1)
+    #expect(root.first(b)?.line == 3)
+  }
+}

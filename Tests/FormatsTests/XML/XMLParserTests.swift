@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+@testable import Formats
+
+@Suite("An XML parser") struct XMLParserTests {
+  @Test("tells elements, attributes and namespaces by their numbers in the vocabulary")
+  func names() throws {
+    let events = try EventLog.read(
+      "<a x='1' other='2'><p:b xmlns:p='urn:one' p:y='3'/><c xmlns='urn:two'/><z/></a>")
+    #expect(
+      events == [
+        "a x=1 ?=2", "b in urn:one y=3", "end", "c in urn:two", "end", "?", "end", "end",
+      ])
+  }
+
+  @Test("tells text only where it is wanted, and nothing of what is skipped")
+  func interest() throws {
+    let events = try EventLog.read(
+      "<a>no<text>1<b>2</b><skip x='s'>no<b/></skip>3<![CDATA[<4>]]></text>no</a>")
+    #expect(
+      events == [
+        "a", "text", "'1'", "b", "'2'", "end", "skip x=s", "'3'", "'<4>'", "end", "end",
+      ])
+  }
+
+  @Test("resolves references to characters and the five predefined entities")
+  func references() throws {
+    let events = try EventLog.read("<text x='&#52;.2&lt;'>&amp;&#x41;</text>")
+    #expect(events.first == "text x=4.2<")
+    #expect(events.dropFirst().dropLast().joined() == "'&''A'")
+  }
+
+  @Test("passes over comments, processing instructions and an internal subset that nothing uses")
+  func furniture() throws {
+    let events = try EventLog.read(
+      "<!DOCTYPE a [<!ENTITY e 'secret'><!ATTLIST a x CDATA 'default'>]><!-- c --><a><?p i?></a>")
+    #expect(events == ["a", "end"])
+  }
+
+  @Test("never loads an external document type")
+  func externalSubset() throws {
+    let events = try EventLog.read("<!DOCTYPE a SYSTEM 'file:///etc/hostname'><a/>")
+    #expect(events == ["a", "end"])
+  }
+
+  @Test(
+    "refuses every use of a declared entity",
+    arguments: [
+      "<!DOCTYPE a [<!ENTITY e 'ha'>]>\n<a x='&e;'/>",
+      "<!DOCTYPE a [<!ENTITY e 'ha'>]>\n<a>&e;</a>",
+      "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>\n<a>&e;</a>",
+      "<!DOCTYPE a [<!ENTITY e 'ha'><!ENTITY f '&e;&e;'>]>\n<a x='&f;'/>",
+    ])
+  func entities(_ document: String) throws {
+    let fault = try #require(EventLog.fault(document))
+    #expect(fault.kind == .entity)
+    #expect(fault.line == 2)
+  }
+
+  @Test("refuses elements nested deeper than 256")
+  func depth() throws {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "<b>", count: depth) + String(repeating: "</b>", count: depth)
+    }
+    #expect(EventLog.fault(nested(256)) == nil)
+    #expect(EventLog.fault(nested(257))?.kind == .tooDeep)
+    #expect(EventLog.fault(nested(5000))?.kind == .tooDeep)
+  }
+
+  @Test(
+    "names the line of what is not well formed",
+    arguments: [
+      ("<a>\n<b>\n</a>", 3), ("<a>\n\u{1}</a>", 2), ("<a/>\n<b/>", 2), ("<a>\n<p:b/>\n</a>", 2),
+      ("<a>\n<b", 2), ("", 1),
+    ])
+  func faults(_ document: String, line: Int) throws {
+    let fault = try #require(EventLog.fault(document))
+    #expect(fault.kind == .notWellFormed)
+    #expect(fault.line == line)
+  }
+
+  @Test("refuses Latin-1 bytes in a document that says it is UTF-8")
+  func wrongEncoding() {
+    let bytes =
+      Array("<?xml version='1.0' encoding='UTF-8'?><a x='".utf8) + [0xEF] + Array("'/>".utf8)
+    #expect(EventLog.fault(bytes)?.kind == .notWellFormed)
+  }
+
+  @Test(
+    "reads UTF-8 with a mark, UTF-16 of either order and Latin-1 that is declared",
+    arguments: [0, 1 << 20])
+  func encodings(wholeLimit: Int) throws {
+    let text = "<a x='µ'/>"
+    let marked: [UInt8] = [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    var (little, big): ([UInt8], [UInt8]) = ([0xFF, 0xFE], [0xFE, 0xFF])
+    for unit in text.utf16 {
+      little += [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      big += [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+    }
+    let latin: [UInt8] =
+      Array("<?xml version='1.0' encoding='ISO-8859-1'?><a x='".utf8) + [0xB5] + Array("'/>".utf8)
+    for bytes in [marked, little, big, latin] {
+      #expect(try EventLog.read(bytes, wholeLimit: wholeLimit) == ["a x=µ", "end"])
+    }
+  }
+
+  @Test("reads a document in pieces as it reads it whole")
+  func pieces() throws {
+    let rows = (0..<20_000).map { "<b x='\($0)'><text>\($0)</text></b>" }.joined(separator: "\n")
+    let document = "<a>\(rows)</a>"
+    let whole = try EventLog.read(document)
+    #expect(whole.count == 20_000 * 5 + 2)
+    #expect(try EventLog.read(document, wholeLimit: 0) == whole)
+    #expect(throws: XMLError.self) {
+      try EventLog.read(String(document.dropLast(3)), wholeLimit: 0)
+    }
+  }
+
+  @Test("reads one document after another, also after a broken one")
+  func reuse() throws {
+    let parser = XMLParser(vocabulary: EventLog.vocabulary)
+    for _ in 0..<3 {
+      #expect(throws: XMLError.self) {
+        try parser.parse(Array("<a><b".utf8).span, into: EventLog())
+      }
+      let log = EventLog()
+      try parser.parse(
+        Array("<?xml version='1.0' encoding='utf-8'?><a x='1'/>".utf8).span, into: log)
+      #expect(log.events == ["a x=1", "end"])
+      #expect(parser.declaredEncoding == "utf-8")
+    }
+  }
+
+  @Test("is not worn out by documents whose names are all different")
+  func strangeNames() throws {
+    let parser = XMLParser(vocabulary: EventLog.vocabulary)
+    for round in 0..<4 {
+      let names = (0..<60_000).map { "<n\(round)_\($0)_of_a_rather_long_name_without_meaning/>" }
+      let log = EventLog()
+      try parser.parse(Array("<a><skip>\(names.joined())</skip></a>".utf8).span, into: log)
+      #expect(log.events == ["a", "skip", "end"])
+    }
+  }
+}
