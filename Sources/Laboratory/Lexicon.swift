@@ -22,6 +22,16 @@ package struct Lexicon: Sendable {
 }
 
 extension Lexicon {
+  /// The same text with tables of its own for what judging reads: threads that count references to one table
+  /// wait for each other.
+  package func unshared() -> Lexicon {
+    var copy = self
+    copy.tests = tests.map(\.self)
+    copy.ranges = ranges.map(\.self)
+    copy.sources = sources.map(\.self)
+    return copy
+  }
+
   package func test(of observation: Observation) -> TestDescription {
     tests[Int(observation.test)]
   }

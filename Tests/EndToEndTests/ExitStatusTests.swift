@@ -24,7 +24,7 @@ import Testing
       ["good.csv", "--guideline", "potassium=uk-2017"], ["--help"], ["schema", "results"],
     ])
   func success(_ arguments: [String]) throws {
-    let run = try Program.run(arguments, in: scratch().url)
+    let run = try Program.run(arguments, in: scratch())
     #expect(run.status == 0)
   }
 
@@ -43,7 +43,7 @@ import Testing
       ["schema"], ["schema", "nothing"], ["inspect"],
     ])
   func usage(_ arguments: [String]) throws {
-    let run = try Program.run(arguments, in: scratch().url)
+    let run = try Program.run(arguments, in: scratch())
     #expect(run.status == 64)
     #expect(run.output.isEmpty)
     #expect(!run.messages.isEmpty)
@@ -52,7 +52,7 @@ import Testing
   @Test("is 65 when a row was rejected, and the others are published")
   func rejected() throws {
     let scratch = try scratch()
-    let run = try Program.run(["mixed.csv", "-o", "out", "-f", "csv"], in: scratch.url)
+    let run = try Program.run(["mixed.csv", "-o", "out", "-f", "csv"], in: scratch)
     #expect(run.status == 65)
     #expect(run.lines.count == 3)
     #expect(try scratch.names(in: "out") == ["PX-01.txt", "PX-99.txt"])
@@ -61,7 +61,7 @@ import Testing
   @Test("is 65 under --strict, and nothing is published")
   func strict() throws {
     let scratch = try scratch()
-    let run = try Program.run(["mixed.csv", "-o", "out", "--strict"], in: scratch.url)
+    let run = try Program.run(["mixed.csv", "-o", "out", "--strict"], in: scratch)
     #expect(run.status == 65)
     #expect(run.output.isEmpty)
     #expect(try scratch.names() == ["empty", "good.csv", "mixed.csv", "pictures"])
@@ -74,7 +74,7 @@ import Testing
       ["good.csv", "--ranges", "empty"], ["good.csv", "--layout", "nowhere.csv"],
     ])
   func noInput(_ arguments: [String]) throws {
-    let run = try Program.run(arguments, in: scratch().url)
+    let run = try Program.run(arguments, in: scratch())
     #expect(run.status == 66)
     #expect(run.output.isEmpty)
     #expect(run.messages.hasPrefix("myolyte: "))
@@ -88,7 +88,7 @@ import Testing
     ])
   func cannotCreate(_ arguments: [String]) throws {
     let scratch = try scratch()
-    let run = try Program.run(["good.csv"] + arguments, in: scratch.url)
+    let run = try Program.run(["good.csv"] + arguments, in: scratch)
     #expect(run.status == 73)
     #expect(run.output.isEmpty)
     #expect(try scratch.text("good.csv") == Self.good)
@@ -97,7 +97,7 @@ import Testing
 
   @Test("is 74 when standard output fails part way")
   func outputFails() throws {
-    let run = try Program.shell("\"$MYOLYTE\" good.csv >/dev/full", in: scratch().url)
+    let run = try Program.shell("\"$MYOLYTE\" good.csv >/dev/full", in: scratch())
     #expect(run.status == 74)
   }
 }

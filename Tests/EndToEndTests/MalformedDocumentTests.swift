@@ -65,7 +65,8 @@ import Testing
         "no test", plain(patient("PX-71", "<result><value unit=\"mmol/L\">4.1</value></result>")),
         status: 65, oneRejected, rules: ["test-missing"]),
       MalformedInput(
-        "no value", plain(patient("PX-71", "<result test=\"Potassium\" collected=\"2025-01-05\"/>")),
+        "no value",
+        plain(patient("PX-71", "<result test=\"Potassium\" collected=\"2025-01-05\"/>")),
         Accounting(3, interpreted: 2, undetermined: 1), reasons: ["not-numeric"]),
       MalformedInput(
         "a result of nobody in FHIR", bundle(observation(subject: nil)), status: 65,
@@ -97,7 +98,8 @@ import Testing
     "is one rejected record where it is not well formed or not safe to read",
     arguments: [
       .file(
-        "an end in the middle of a tag", declaration + "<results>" + patient("PX-01") + "<patient id=",
+        "an end in the middle of a tag",
+        declaration + "<results>" + patient("PX-01") + "<patient id=",
         "xml-not-well-formed"),
       .file("a tag never closed", plain("<patient id=\"PX-71\">"), "xml-not-well-formed"),
       .file("tags that cross", plain("<patient id=\"PX-71\"></result>"), "xml-not-well-formed"),

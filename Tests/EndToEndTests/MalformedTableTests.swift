@@ -48,9 +48,10 @@ import Testing
       .unjudged("no unit", Rows.row(unit: ""), "unit-missing"),
       .unjudged("a unit of length", Rows.row(unit: "furlong"), "unit-unknown"),
       .unjudged("a unit of something else", Rows.row(unit: "L/s"), "unit-wrong-dimension"),
-      .unjudged("a percentage in a column of mmol/L", Rows.row(value: "4.1 %"), "unit-wrong-dimension"),
+      .unjudged("a percentage in a column of mmol/L", Rows.row(value: "4.1 %"), "conflict"),
       .unjudged(
-        "a unit behind the value that is not the column's", Rows.row(value: "4.1 mg/dL"), "conflict"),
+        "a unit behind the value that is not the column's", Rows.row(value: "4.1 mg/dL"), "conflict"
+      ),
       .unjudged("a birth that is no date", Rows.row(birth: "1980-13-45"), "needs-age"),
       .unjudged(
         "a sex that decides", Rows.row(sex: "purple", test: "Ferritin", value: "180", unit: "ug/L"),
@@ -61,7 +62,8 @@ import Testing
       MalformedInput(
         "two births under one id",
         Rows.between(
-          Rows.row(value: "3.6"), Rows.row(birth: "2020-02-03", collected: "2025-01-06", value: "3.6")),
+          Rows.row(value: "3.6"),
+          Rows.row(birth: "2020-02-03", collected: "2025-01-06", value: "3.6")),
         Accounting(4, interpreted: 2, undetermined: 2), reasons: ["conflict", "conflict"]),
       MalformedInput(
         "two sexes under one id",
@@ -77,7 +79,8 @@ import Testing
     "is read all the same where only its form is odd",
     arguments: [
       MalformedInput(
-        "an inch in a name", Rows.between(Rows.row(name: "5\" tube")), Accounting(3, interpreted: 3)),
+        "an inch in a name", Rows.between(Rows.row(name: "5\" tube")), Accounting(3, interpreted: 3)
+      ),
       MalformedInput(
         "text behind a closing quote", Rows.between(Rows.row(name: "\"Quill\"feather")),
         Accounting(3, interpreted: 3)),

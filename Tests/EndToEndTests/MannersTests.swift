@@ -16,7 +16,7 @@ import Testing
     let scratch = try ScratchFolder(["table.csv": Self.table])
     let run = try Program.run(
       ["table.csv", "-o", "out", "--manifest", "m", "--rejects", "r"] + Samples.today,
-      in: scratch.url)
+      in: scratch)
     #expect(run.status == 65)
     let manifest = try scratch.text("m")
     let rejects = try scratch.text("r")
@@ -31,14 +31,14 @@ import Testing
   @Test("shows excerpts when it is asked to with -v")
   func verbose() throws {
     let scratch = try ScratchFolder(["table.csv": Self.table])
-    _ = try Program.run(["table.csv", "-v", "--rejects", "r"] + Samples.today, in: scratch.url)
+    _ = try Program.run(["table.csv", "-v", "--rejects", "r"] + Samples.today, in: scratch)
     #expect(try scratch.text("r").contains("\"excerpt\":\"PX-71,Quillfeather\""))
   }
 
   @Test("puts each message on a line of its own")
   func lines() throws {
     let scratch = try ScratchFolder(["table.csv": Self.table])
-    let run = try Program.run(["table.csv"] + Samples.today, in: scratch.url)
+    let run = try Program.run(["table.csv"] + Samples.today, in: scratch)
     let lines = run.messages.split(separator: "\n")
     #expect(run.messages.hasSuffix("\n"))
     #expect(lines.count == 6)
@@ -49,8 +49,8 @@ import Testing
   @Test("says nothing on standard error when it is quiet, but errors")
   func quiet() throws {
     let scratch = try ScratchFolder(["table.csv": Rows.table(Rows.before)])
-    #expect(try Program.run(["table.csv", "-q"], in: scratch.url).messages == "")
-    let failed = try Program.run(["nowhere.csv", "-q"], in: scratch.url)
+    #expect(try Program.run(["table.csv", "-q"], in: scratch).messages == "")
+    let failed = try Program.run(["nowhere.csv", "-q"], in: scratch)
     #expect(failed.messages.split(separator: "\n").count == 1)
   }
 
@@ -62,7 +62,7 @@ import Testing
     ])
     let run = try Program.shell(
       "{ \"$MYOLYTE\" table.csv -o out -f ndjson --rows results; echo $? >status; } | head -1",
-      in: scratch.url)
+      in: scratch)
     #expect(run.lines.count == 1)
     #expect(!run.messages.contains("myolyte:"))
     #expect(try ["0\n", "141\n"].contains(scratch.text("status")))
@@ -71,12 +71,27 @@ import Testing
     #expect(reports.allSatisfy { $0.hasSuffix(".txt") && !$0.hasPrefix(".") })
   }
 
+  @Test("leaves no partial file behind when it is told to stop")
+  func interruption() throws {
+    let scratch = try ScratchFolder([:])
+    let run = try Program.shell(
+      """
+      mkfifo input; sleep 5 >input & feeder=$!
+      "$MYOLYTE" - -o out --manifest m --rejects r <input & program=$!
+      while [ ! -d out ]; do sleep 0.1; done; sleep 0.3
+      kill -TERM $program; wait $program; echo $?; kill $feeder
+      """, in: scratch)
+    #expect(run.text == "143\n")
+    #expect(try scratch.names() == ["input", "out"])
+    #expect(try scratch.names(in: "out").isEmpty)
+  }
+
   @Test("writes reports that only their owner can read, and leaves nothing else behind")
   func files() throws {
     let scratch = try ScratchFolder(["table.csv": Self.table])
     _ = try Program.run(
       ["table.csv", "-o", "deep/out", "--manifest", "m", "--rejects", "r"] + Samples.today,
-      in: scratch.url)
+      in: scratch)
     #expect(try scratch.names() == ["deep", "m", "r", "table.csv"])
     #expect(
       try scratch.names(in: "deep/out") == ["PX-01.txt", "PX-71.txt", "PX-88.txt", "PX-99.txt"])
@@ -98,7 +113,7 @@ import Testing
   func names(_ ids: [String], _ names: [String]) throws {
     let table = ([Rows.header] + ids.map { Rows.row(id: $0) }).map { $0 + "\n" }.joined()
     let scratch = try ScratchFolder(["table.csv": table])
-    _ = try Program.run(["table.csv", "-o", "a/b/out"] + Samples.today, in: scratch.url)
+    _ = try Program.run(["table.csv", "-o", "a/b/out"] + Samples.today, in: scratch)
     #expect(try scratch.names(in: "a/b/out") == names)
     #expect(try scratch.names() == ["a", "table.csv"])
   }
@@ -108,7 +123,7 @@ import Testing
     let scratch = try ScratchFolder([
       "table.csv": Rows.table(Rows.row(id: "px-1"), Rows.row(id: "PX-1"))
     ])
-    _ = try Program.run(["table.csv", "-o", "out"] + Samples.today, in: scratch.url)
+    _ = try Program.run(["table.csv", "-o", "out"] + Samples.today, in: scratch)
     #expect(Set(try scratch.names(in: "out").map { $0.lowercased() }).count == 2)
   }
 
@@ -117,8 +132,8 @@ import Testing
     let table = Rows.table(Rows.before)
     let scratch = try ScratchFolder(["table.csv": table])
     let arguments = ["-q", "-f", "csv", "--rows", "patients"] + Samples.today
-    let piped = try Program.run(["-"] + arguments, in: scratch.url, input: Data(table.utf8))
-    let read = try Program.run(["table.csv"] + arguments, in: scratch.url)
+    let piped = try Program.run(["-"] + arguments, in: scratch, input: Data(table.utf8))
+    let read = try Program.run(["table.csv"] + arguments, in: scratch)
     #expect(piped.status == 0)
     #expect(piped.output == read.output)
   }
@@ -126,9 +141,9 @@ import Testing
   @Test("leaves an earlier report in place when it can say nothing new of that patient")
   func earlierReports() throws {
     let scratch = try ScratchFolder(["table.csv": Rows.table(Rows.before), "other.csv": ""])
-    _ = try Program.run(["table.csv", "-o", "out"] + Samples.today, in: scratch.url)
+    _ = try Program.run(["table.csv", "-o", "out"] + Samples.today, in: scratch)
     let before = try scratch.text("out/PX-01.txt")
-    _ = try Program.run(["other.csv", "-o", "out"] + Samples.today, in: scratch.url)
+    _ = try Program.run(["other.csv", "-o", "out"] + Samples.today, in: scratch)
     #expect(try scratch.text("out/PX-01.txt") == before)
   }
 }

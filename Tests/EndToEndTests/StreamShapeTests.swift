@@ -80,7 +80,8 @@ import Testing
 
   @Test("flags every result with a code of the standard, or says why not")
   func flags() throws {
-    let run = try Program.run(["Samples", "-q", "-f", "ndjson", "--rows", "results"] + Samples.today)
+    let run = try Program.run(
+      ["Samples", "-q", "-f", "ndjson", "--rows", "results"] + Samples.today)
     #expect(run.lines.count == 66)
     for line in run.lines {
       let json = try JSONSerialization.jsonObject(with: Data(line.utf8))
@@ -115,10 +116,10 @@ import Testing
   @Test("keeps a value that a spreadsheet would run, unless it is asked to be safe")
   func spreadsheets() throws {
     let scratch = try ScratchFolder(["t.csv": Rows.table(Rows.row(id: "=1+1"))])
-    let plain = try Program.run(["t.csv", "-q", "-f", "csv"] + Samples.today, in: scratch.url)
+    let plain = try Program.run(["t.csv", "-q", "-f", "csv"] + Samples.today, in: scratch)
     #expect(plain.lines.last?.hasPrefix("=1+1,") == true)
     let safe = try Program.run(
-      ["t.csv", "-q", "-f", "csv", "--csv-safe"] + Samples.today, in: scratch.url)
+      ["t.csv", "-q", "-f", "csv", "--csv-safe"] + Samples.today, in: scratch)
     #expect(safe.lines.last?.hasPrefix("'=1+1,") == true)
   }
 }

@@ -33,6 +33,7 @@ struct ChartMaker: Sendable {
         Array(observations[start..<end]), isContradictory: isContradictory, into: &kept, &aside)
       start = end
     }
+    Self.sort(&kept)
     observations = kept
     return aside
   }
@@ -63,7 +64,7 @@ struct ChartMaker: Sendable {
   }
 
   private func isSameMoment(_ a: Observation, _ b: Observation) -> Bool {
-    a.analyte == b.analyte && a.collected == b.collected && a.collected.isKnown
+    a.analyte == b.analyte && a.collected.order == b.collected.order && a.collected.isKnown
   }
 
   /// Whether any two neighbours share a moment or any is withdrawn: seldom.
@@ -80,7 +81,8 @@ struct ChartMaker: Sendable {
     _ aside: inout [(Observation, Outcome)]
   ) {
     var rest = group
-    while let first = rest.first {
+    // What says most of itself comes first, so that one without a code joins no two codes.
+    while let first = rest.max(by: { detail(of: $0) < detail(of: $1) }) {
       // Under one id two persons may stand; what is stated of one is no duplicate of the other's.
       func isSame(_ other: Observation) -> Bool {
         (!isContradictory || first.traits.statedIdentity == other.traits.statedIdentity)
@@ -92,8 +94,14 @@ struct ChartMaker: Sendable {
     }
   }
 
+  private func detail(of observation: Observation) -> Int {
+    let test = lexicon.test(of: observation)
+    return (test.loinc == nil ? 0 : 2) + (test.specimen == nil ? 0 : 1)
+  }
+
   /// Whether two observations of one moment state one result: specimen and code do not tell them apart.
   private func isSameResult(_ a: Observation, _ b: Observation) -> Bool {
+    if a.collected != b.collected { return false }
     if a.test == b.test { return true }
     let (first, second) = (lexicon.test(of: a), lexicon.test(of: b))
     guard first.specimen == second.specimen || first.specimen == nil || second.specimen == nil

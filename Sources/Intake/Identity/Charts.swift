@@ -33,7 +33,7 @@ package struct Charts: Sendable {
   }
 
   /// What a file's numbers show of its decimal mark.
-  private enum DecimalMark: Sendable { case unknown, comma, point }
+  private enum DecimalMark: Sendable { case unknown, comma, point, detectedComma }
 
   /// - Parameter sources: for each source of the run its file and whether it follows another piece of it.
   package init(
@@ -45,15 +45,17 @@ package struct Charts: Sendable {
     let gathered = FileReading.gather(readings, files: &files, fileOfSource)
     var lexicon = Lexicon(sources: gathered.sources, files: files)
     (offsets, lexicon.tests, lexicon.ranges, lexicon.remarks) = Charts.joinTables(harvests)
-    var register = PatientRegister()
-    let numbers = harvests.map { register.absorb($0.register) }
+    var register = harvests.first?.register ?? PatientRegister()
+    let numbers = harvests.enumerated().map { place, harvest in
+      place == 0 ? Array(0..<UInt32(register.count)) : register.absorb(harvest.register)
+    }
     patients = register.sorted()
     (starts, members) = Charts.group(harvests, numbers, patients)
     decimals = gathered.files.map { file in
       switch context.options.decimalMark {
       case UInt8(ascii: ","): .comma
       case UInt8(ascii: "."): .point
-      default: file.decimalCommas > 0 && file.decimalPoints == 0 ? .comma : .unknown
+      default: file.decimalCommas > 0 && file.decimalPoints == 0 ? .detectedComma : .unknown
       }
     }
     self.harvests = harvests
@@ -107,7 +109,11 @@ extension Charts {
     observation.test += offset.tests
     if observation.range > 0 { observation.range += offset.ranges }
     if observation.remark > 0 { observation.remark += offset.remarks }
-    if observation.obstacle == .ambiguousNumber { settle(&observation) }
+    if observation.obstacle == .ambiguousNumber {
+      settle(&observation)
+    } else if observation.value.mayBeThousands {
+      doubt(&observation)
+    }
     return observation
   }
 
@@ -115,11 +121,17 @@ extension Charts {
   private func settle(_ observation: inout Observation) {
     switch decimals[lexicon.file(of: observation)] {
     case .unknown: break
-    case .comma: observation.obstacle = nil
+    case .comma, .detectedComma: observation.obstacle = nil
     case .point:
       observation.obstacle = nil
-      observation.scale = 0
+      observation.scale -= 3
     }
+  }
+
+  /// Leaves `1.234` open in a file whose other numbers have decimal commas.
+  private func doubt(_ observation: inout Observation) {
+    guard decimals[lexicon.file(of: observation)] == .detectedComma else { return }
+    observation.obstacle = observation.obstacle ?? .ambiguousNumber
   }
 }
 

@@ -45,6 +45,24 @@ struct PatientIndex: Sendable {
     return nil
   }
 
+  /// The slot that a key's search begins at: one look that many rows can take at a time.
+  @inline(__always)
+  func slot(_ hash: UInt64) -> UInt64 {
+    slots[Int(truncatingIfNeeded: hash) & (slots.count &- 1)]
+  }
+
+  /// The number of a short key if its slot leads straight to it; -1 says nothing.
+  @inline(__always)
+  func peek(_ slot: UInt64, _ bytes: Span<UInt8>, _ key: Range<Int>, hash: UInt64) -> Int {
+    guard slot != 0, slot >> 32 == hash >> 32, key.count <= 16 else { return -1 }
+    let number = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) &- 1
+    let (first, second) = Self.words(bytes, key)
+    guard entries[number].first == first, entries[number].second == second,
+      Int(entries[number].count) == key.count
+    else { return -1 }
+    return number
+  }
+
   /// Adds a key that is not there yet.
   mutating func insert(_ bytes: Span<UInt8>, _ key: Range<Int>, hash: UInt64) -> Int {
     let number = entries.count

@@ -16,8 +16,7 @@ package struct PatientRegister: Sendable {
 extension PatientRegister {
   /// The number of the patient of a table without assigning authorities.
   @inline(__always)
-  mutating func number(_ bytes: Span<UInt8>, _ id: Range<Int>) -> Int {
-    let hash = bytes.hash(id, seed: 0)
+  mutating func number(_ bytes: Span<UInt8>, _ id: Range<Int>, hash: UInt64) -> Int {
     if let found = keys.find(bytes, id, hash: hash) { return found }
     facts.append(PatientFacts())
     return keys.insert(bytes, id, hash: hash)
@@ -37,6 +36,15 @@ extension PatientRegister {
     if let found = keys.find(key.span, 0..<key.count, hash: hash) { return found }
     facts.append(PatientFacts(systemCount: systemCount, hasSystem: system != nil))
     return keys.insert(key.span, 0..<key.count, hash: hash)
+  }
+
+  /// See `PatientIndex.slot` and `PatientIndex.peek`.
+  @inline(__always)
+  func slot(_ hash: UInt64) -> UInt64 { keys.slot(hash) }
+
+  @inline(__always)
+  func peek(_ slot: UInt64, _ bytes: Span<UInt8>, _ id: Range<Int>, hash: UInt64) -> Int {
+    keys.peek(slot, bytes, id, hash: hash)
   }
 
   /// Whether a record's facts, by the hash of their bytes, were those looked at last.

@@ -49,15 +49,26 @@ extension IntakeLedger {
     observation.obstacle = value.obstacle
     if !value.isNumber { observation.traits.insert(.hasNoNumber) }
     if value.digitsCut { observation.traits.insert(.digitsCut) }
-    let isHaemolysed = [comment, value.isNumber ? nil : value.text].contains {
+    let isHaemolysed = [comment, value.isCanonical ? nil : value.text].contains {
       $0.map { HaemolysisReader.isHaemolysed($0) } ?? false
     }
     if isHaemolysed { observation.traits.insert(.haemolysed) }
+    if let unit = value.unit, contradicts(unit, memo.tests[Int(observation.test)]) {
+      observation.obstacle = .unitUnknown
+    }
     let text = value.isCanonical ? nil : value.text
     if text != nil || comment != nil {
       remarks.append(Remark(valueText: text, comment: comment))
       observation.remark = UInt32(remarks.count - 1)
     }
+  }
+
+  /// Whether the unit printed behind a number is another than the one that the result is read in.
+  private func contradicts(_ printed: String, _ test: TestDescription) -> Bool {
+    guard let unit = test.unit, printed != test.unitText,
+      case .known(let other) = context.units.resolve(test.analyte, printed: printed, code: nil)
+    else { return false }
+    return context.tables.units[unit].factor != context.tables.units[other].factor
   }
 
   /// Sets what follows from the test, the patient and the dates, and keeps the observation.
@@ -72,13 +83,14 @@ extension IntakeLedger {
   /// What was collected before the birth or after today cannot be what it says it is.
   @inline(__always)
   private func checkDates(_ observation: inout Observation, firstBirth: Int32) {
+    // A comma may be settled later; an impossible date is not.
+    let known = observation.obstacle == .ambiguousNumber ? nil : observation.obstacle
     if observation.collected.day < firstBirth, let date = observation.collected.date,
       date.lastDay < firstBirth
     {
-      observation.obstacle = observation.obstacle ?? .conflict
-    }
-    if observation.collected.day > context.options.asOf {
-      observation.obstacle = observation.obstacle ?? .implausible
+      observation.obstacle = known ?? .conflict
+    } else if observation.collected.day > context.options.asOf {
+      observation.obstacle = known ?? .implausible
     }
   }
 

@@ -3,17 +3,9 @@ import Laboratory
 
 extension IntakeLedger {
   /// Reads a row that is one result.
-  mutating func readLongRow(_ row: CSVRow, _ columns: ColumnMap) {
-    let code = row.field(columns.loinc)
-    reading.rows &+= 1
-    if !code.isEmpty, code.count <= 8,
-      codes.isOutside(row.bytes.word(at: code.start, count: code.count)) == true
-    {
-      reading.tally[.outsidePanel] += 1
-      return
-    }
+  mutating func readLongRow(_ row: CSVRow, _ columns: ColumnMap, _ pending: PendingRow) {
     let key = TestKey(
-      code: code, specimen: row.field(columns.specimen), unit: row.field(columns.unit),
+      code: row.field(columns.loinc), specimen: row.field(columns.specimen), unit: row.field(columns.unit),
       name: row.field(columns.test))
     let test = testNumber(key, row, columns)
     guard test >= 0 else { return countOutside(key, row) }
@@ -22,12 +14,12 @@ extension IntakeLedger {
       reading.tally[.withdrawn] += 1
       return
     }
-    guard let patient = patient(row, columns) else {
+    guard let patient = patient(row, columns, pending) else {
       return refuse(row, .patientMissing, column: columns.patientID + 1)
     }
     var observation = Observation(
       patient: UInt32(truncatingIfNeeded: patient), test: UInt32(test), source: source,
-      record: UInt32(truncatingIfNeeded: reading.rows), status: status,
+      record: UInt32(truncatingIfNeeded: record), status: status,
       analyte: memo.tests[Int(test)].analyte)
     guard takeValue(row, columns, into: &observation) else {
       return refuse(row, .controlCharacter, column: columns.value + 1)
@@ -57,14 +49,10 @@ extension IntakeLedger {
     return memo.insert(kept.span, 0..<kept.count, hash: hash, test, isNamedOnly: isNamedOnly)
   }
 
-  /// Counts a row outside the panel; one without code and name that is blank is no record.
+  /// Counts a row outside the panel.
   private mutating func countOutside(_ key: TestKey, _ row: CSVRow) {
     if key.name.isEmpty, key.code.isEmpty {
-      if row.isBlank {
-        reading.rows -= 1
-      } else {
-        refuse(row, .testMissing)
-      }
+      refuse(row, .testMissing)
     } else if context.options.countsUnmapped {
       countOutside(row.text(key.name.isEmpty ? key.code : key.name))
     } else {
@@ -93,22 +81,22 @@ extension IntakeLedger {
     let sign = row.field(columns.comparator)
     let remark = row.field(columns.comment)
     if printed.kind == .number, printed.isCanonical, printed.unitRange.isEmpty, sign.isEmpty,
-      remark.isEmpty
+      remark.isEmpty, !printed.decimal.mayBeThousands || context.options.decimalMark == nil
     {
       observation.value = printed.decimal
       observation.comparator = printed.comparator
-      if printed.decimal.scale > 0 { reading.decimalPoints &+= 1 }
+      if printed.decimal.scale > 0, !printed.decimal.mayBeThousands { reading.decimalPoints &+= 1 }
       return true
     }
     for position in field.range where row.bytes[position] < 0x20 {
       let isBlank = row.bytes[position] >= 0x09 && row.bytes[position] <= 0x0D
       if !isBlank { return false }
     }
-    var value = StatedNumber(row.text(field))
-    if value.isNumber, value.obstacle == nil, value.text?.utf8.contains(UInt8(ascii: ",")) == true {
-      reading.decimalCommas += 1
+    var value = tableNumber(row.text(field))
+    if value.isNumber, !sign.isEmpty {
+      var text = FoldedBytes(row.bytes.extracting(sign.range))
+      value.bind(ComparatorReader.read(&text))
     }
-    if value.isNumber, let outer = Comparator(code: row.text(sign)) { value.bind(outer) }
     take(value, comment: remark.isEmpty ? nil : row.text(remark), into: &observation)
     return true
   }

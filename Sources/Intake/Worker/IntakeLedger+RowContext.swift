@@ -3,14 +3,11 @@ import Laboratory
 
 extension IntakeLedger {
   /// The row's patient with what the row says of them noted; `nil` when it names nobody.
-  mutating func patient(_ row: CSVRow, _ columns: ColumnMap) -> Int? {
-    let id = row.field(columns.patientID)
-    if id.isEmpty { return nil }
-    let system = row.field(columns.patientSystem)
-    let number =
-      system.isEmpty && !id.hasDoubledQuotes
-      ? register.number(row.bytes, id.range)
-      : register.number(system: system.isEmpty ? nil : row.text(system), id: row.text(id))
+  mutating func patient(
+    _ row: CSVRow, _ columns: ColumnMap, _ pending: PendingRow
+  ) -> Int? {
+    if pending.id.isEmpty { return nil }
+    let number = patientNumber(row, columns, pending)
     let name = row.field(columns.name)
     let born = row.field(columns.birthDate)
     let sex = row.field(columns.sex)
@@ -26,8 +23,22 @@ extension IntakeLedger {
       number, name: printedName(row, columns),
       birthDate: DateReader.date(row.bytes.extracting(born.range)),
       sex: SexReader.sex(row.bytes.extracting(sex.range)),
-      order: UInt64(source) << 32 | UInt64(reading.rows), hash: hash)
+      order: UInt64(source) << 32 | UInt64(record), hash: hash)
     return number
+  }
+
+  @inline(__always)
+  private mutating func patientNumber(
+    _ row: CSVRow, _ columns: ColumnMap, _ pending: PendingRow
+  ) -> Int {
+    if columns.patientSystem < 0, pending.isPlainID, pending.patient >= 0 {
+      return pending.patient
+    }
+    let id = row.field(columns.patientID)
+    let system = row.field(columns.patientSystem)
+    return system.isEmpty && pending.isPlainID
+      ? register.number(row.bytes, id.range, hash: pending.hash)
+      : register.number(system: system.isEmpty ? nil : row.text(system), id: row.text(id))
   }
 
   /// The name in one column, or given and family name in two.
@@ -96,7 +107,10 @@ extension IntakeLedger {
     for position in high.range { scratch.append(row.bytes[position]) }
     let key = scratch
     return ranges.number(key.span, 0..<key.count, hash: hash) {
-      LaboratoryRange(low: Self.limit(low, row), high: Self.limit(high, row))
+      let limits = (low: Self.limit(low, row), high: Self.limit(high, row))
+      // A low limit above the high one is no interval: `150` and `1.000` where points separate thousands.
+      if let low = limits.low, let high = limits.high, low > high { return nil }
+      return LaboratoryRange(low: limits.low, high: limits.high)
     }
   }
 

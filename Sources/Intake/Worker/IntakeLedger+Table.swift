@@ -12,7 +12,10 @@ extension IntakeLedger {
     let (encoding, mark) =
       context.options.encoding?.applied(to: bytes) ?? TextEncoding.detect(bytes)
     reading.encoding = encoding.rawValue
-    if encoding == .utf8 { return readText(bytes, from: mark) }
+    // What was detected as UTF-8 was proven to be; what the user names was not.
+    if encoding == .utf8, context.options.encoding == nil || isUTF8(bytes) {
+      return readText(bytes, from: mark)
+    }
     guard let decoded = encoding.decode(bytes.extracting(mark..<bytes.count)) else {
       return reject(
         record: nil, line: nil, column: nil, rule: .encodingInvalid, detail: encoding.rawValue)
@@ -92,25 +95,61 @@ extension IntakeLedger {
     }
   }
 
+  /// Reads the rows in passes. The first counts those that their code alone puts outside; two more look all
+  /// patients of the others up at once, so that waiting for memory overlaps; the last reads them in order.
   private mutating func readRows(_ index: CSVIndex, _ bytes: Span<UInt8>, _ plan: CSVPlan) {
+    var batch: [PendingRow] = []
+    swap(&batch, &pending)
+    defer { swap(&batch, &pending) }
+    batch.removeAll(keepingCapacity: true)
     let isWide = !plan.results.isEmpty
-    let (columns, fieldCount) = (plan.columns, plan.fieldCount)
     for number in 0..<index.rowCount {
       let row = index.row(number, of: bytes)
-      if row.fieldCount != fieldCount || index.unclosedRow == number {
-        refuseShape(row, plan, isUnclosed: index.unclosedRow == number)
+      let hasShape = row.fieldCount == plan.fieldCount && index.unclosedRow != number
+      if hasShape, !isWide, isOutside(row.field(plan.columns.loinc), bytes) {
+        reading.rows &+= 1
+        reading.tally[.outsidePanel] += 1
+        continue
+      }
+      if mayBeBlank(row, plan.columns, hasShape: hasShape), row.isBlank { continue }
+      reading.rows &+= 1
+      batch.append(
+        PendingRow(
+          number, record: reading.rows, hasShape: hasShape,
+          id: row.field(plan.columns.patientID), bytes))
+    }
+    for place in batch.indices { batch[place].slot = register.slot(batch[place].hash) }
+    for place in batch.indices {
+      let pending = batch[place]
+      batch[place].patient = register.peek(pending.slot, bytes, pending.id, hash: pending.hash)
+    }
+    for pending in batch {
+      let row = index.row(pending.row, of: bytes)
+      record = pending.record
+      if !pending.hasShape {
+        refuseShape(row, plan, isUnclosed: index.unclosedRow == pending.row)
       } else if isWide {
-        readWideRow(row, plan)
+        readWideRow(row, plan, pending)
       } else {
-        readLongRow(row, columns)
+        readLongRow(row, plan.columns, pending)
       }
     }
   }
 
-  /// Refuses a row that has not the shape of the header; blank rows are no records.
+  @inline(__always)
+  private func isOutside(_ code: CSVField, _ bytes: Span<UInt8>) -> Bool {
+    !code.isEmpty && code.count <= 8
+      && codes.isOutside(bytes.word(at: code.start, count: code.count)) == true
+  }
+
+  /// Whether a row is worth the look at all its fields that tells a blank one, which is no record.
+  @inline(__always)
+  private func mayBeBlank(_ row: CSVRow, _ columns: ColumnMap, hasShape: Bool) -> Bool {
+    !hasShape || row.field(columns.patientID).isEmpty
+  }
+
+  /// Refuses a row that has not the shape of the header.
   private mutating func refuseShape(_ row: CSVRow, _ plan: CSVPlan, isUnclosed: Bool) {
-    if row.isBlank { return }
-    reading.rows += 1
     let rule: Rejection.Rule =
       isUnclosed
       ? .quoteUnclosed : row.fieldCount < plan.fieldCount ? .rowTooShort : .rowTooLong
@@ -128,7 +167,7 @@ extension IntakeLedger {
       }
     }
     reject(
-      record: reading.rows, line: lines.line(at: row.start, row.bytes), column: column, rule: rule,
+      record: record, line: lines.line(at: row.start, row.bytes), column: column, rule: rule,
       detail: detail)
     reading.rejections[reading.rejections.count - 1].excerpt =
       String(decoding: excerpt, as: UTF8.self)

@@ -3,20 +3,18 @@ import Laboratory
 
 extension IntakeLedger {
   /// Reads a row that holds one result a column. Each cell that is not empty is a record of its own.
-  mutating func readWideRow(_ row: CSVRow, _ plan: CSVPlan) {
-    if row.isBlank { return }
-    reading.rows += 1
+  mutating func readWideRow(_ row: CSVRow, _ plan: CSVPlan, _ pending: PendingRow) {
     var filled: [ResultColumn] = []
     for column in plan.results where !row.field(column.column).isEmpty { filled.append(column) }
     if filled.isEmpty { return }
-    guard let patient = patient(row, plan.columns) else {
+    guard let patient = patient(row, plan.columns, pending) else {
       return refuse(row, .patientMissing, column: plan.columns.patientID + 1)
     }
     let specimen = row.field(plan.columns.specimen)
     let remark = row.field(plan.columns.comment)
     var shared = Observation(
       patient: UInt32(truncatingIfNeeded: patient), source: source,
-      record: UInt32(truncatingIfNeeded: reading.rows),
+      record: UInt32(truncatingIfNeeded: record),
       status: status(row.field(plan.columns.status), row), analyte: .albumin)
     takeContext(row, plan.columns, into: &shared)
     for column in filled {
@@ -31,7 +29,7 @@ extension IntakeLedger {
     _ column: ResultColumn, _ cell: String, _ shared: Observation, specimen: String?,
     comment: String?
   ) {
-    let value = StatedNumber(cell)
+    let value = tableNumber(cell)
     let test = testNumber(
       loinc: nil, names: [column.name], specimen: specimen, unit: column.unit ?? value.unit,
       unitCode: nil)
@@ -43,11 +41,6 @@ extension IntakeLedger {
     var observation = shared
     observation.test = UInt32(test)
     observation.analyte = memo.tests[Int(test)].analyte
-    if value.isNumber, value.obstacle == nil, cell.utf8.contains(UInt8(ascii: ",")) {
-      reading.decimalCommas += 1
-    } else if value.isNumber, value.decimal.scale > 0 {
-      reading.decimalPoints += 1
-    }
     take(value, comment: comment, into: &observation)
     finish(&observation)
   }

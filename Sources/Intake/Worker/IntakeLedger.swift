@@ -18,6 +18,9 @@ struct IntakeLedger: Sendable {
   /// Kept from source to source for the sake of its memory.
   var index = CSVIndex()
   var lines = LineCounter()
+  var pending: [PendingRow] = []
+  /// The record that is being read, counted from 1 in its source.
+  var record = 0
   var lastStatus: (word: UInt64, status: ResultStatus) = (0, .unknown)
   var scratch: [UInt8] = []
   /// Codes that were met, so that a row outside the panel costs one comparison.

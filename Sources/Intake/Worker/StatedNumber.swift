@@ -13,6 +13,8 @@ struct StatedNumber: Sendable {
   var text: String?
   /// A unit printed behind the number.
   var unit: String?
+  /// The mark that the number shows to separate the fraction; `nil` where it shows none.
+  var mark: UInt8?
 }
 
 extension StatedNumber {
@@ -33,6 +35,20 @@ extension StatedNumber {
     isCanonical = printed.isCanonical && rest.isEmpty
     if printed.kind == .ambiguousNumber { obstacle = .ambiguousNumber }
     if !rest.isEmpty, !StatedNumber.isFlag(rest) { unit = rest }
+    mark = StatedNumber.mark(
+      bytes[..<(rest.isEmpty ? bytes.count : printed.unitRange.lowerBound)], decimal.scale)
+  }
+
+  /// The last of several marks or of one before a fraction; equal ones separate thousands, which leaves the other.
+  private static func mark(_ number: ArraySlice<UInt8>, _ scale: Int8) -> UInt8? {
+    let (comma, point) = (UInt8(ascii: ","), UInt8(ascii: "."))
+    var (commas, points, last) = (0, 0, point)
+    for byte in number where byte == comma || byte == point {
+      if byte == comma { commas += 1 } else { points += 1 }
+      last = byte
+    }
+    if commas + points > 1, commas == 0 || points == 0 { return commas == 0 ? comma : point }
+    return commas + points > 0 && scale > 0 ? last : nil
   }
 
   /// A flag glued to a value: `6.9 H`, `6.9*`.

@@ -39,8 +39,10 @@ struct ReportCommand: ParsableCommand {
     let start = SystemFacts.seconds
     let tableSet = try TableSet(folder: input.ranges)
     let layouts = try LayoutSet(files: input.layout)
-    let assessor = try Assessor(
-      tables: tableSet.tables, options: try judging.assessmentOptions())
+    let options = try judging.assessmentOptions()
+    let assessors = try (0..<input.threads).map { _ in
+      try Assessor(tables: tableSet.tables, options: options)
+    }
     let discovery = try FileDiscovery(input.paths)
     guard !discovery.files.isEmpty || !discovery.unreachable.isEmpty else {
       messenger.error("no input: nothing in the paths given is a file of a known kind")
@@ -63,7 +65,7 @@ struct ReportCommand: ParsableCommand {
       return .rejected
     }
 
-    let outcome = try publishing(charts, assessor, tableSet.tables, try folder ?? strictFolder())
+    let outcome = try publishing(charts, assessors, tableSet.tables, try folder ?? strictFolder())
       .publish()
     let run = RunAccount(
       charts: charts, discovery: discovery, charted: outcome.tallies,
@@ -81,7 +83,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func publishing(
-    _ charts: Charts, _ assessor: Assessor, _ tables: ReferenceTables, _ folder: OutputFolder?
+    _ charts: Charts, _ assessors: [Assessor], _ tables: ReferenceTables, _ folder: OutputFolder?
   ) -> PublishingStage {
     let isForPeople = output.format == .table
     let ids = folder != nil || isForPeople ? charts.ids : []
@@ -91,14 +93,13 @@ struct ReportCommand: ParsableCommand {
     let wantsLinks = folder != nil || output.rows == .findings
     let wantsFindings = output.rows == .patients
     return PublishingStage(
-      charts: charts, assessor: assessor,
+      charts: charts, assessors: assessors,
       detail: wantsLinks ? .full : wantsFindings ? .findings : .judgements, summary: summary,
       report: folder == nil
         ? nil
         : TextReport(
           tables: tables, lexicon: charts.lexicon, version: BuildVersion.text,
           profile: judging.profile), folder: folder,
-      naming: folder == nil ? nil : FileNaming(ids: ids, fileExtension: "txt"),
-      jobs: input.threads)
+      naming: folder == nil ? nil : FileNaming(ids: ids, fileExtension: "txt"))
   }
 }

@@ -74,7 +74,14 @@ struct TableCutter {
     guard (try? reader.read(at: from, count: count, into: &buffer)) != nil else { return nil }
     let inner = (start - from)..<min(buffer.count, start - from + Self.pieceSize)
     let survey = CSVSurvey(buffer.span, inner, startsQuoted: startsQuoted, dialect: dialect)
-    let isText = !survey.hasHighBytes || isUTF8(buffer.span.extracting(inner), isWhole: false)
+    var text = inner
+    // A character that the border cuts is looked at with the piece before.
+    while start > 0, text.count > inner.count - 3, let first = text.first,
+      buffer[first] & 0xC0 == 0x80
+    {
+      text.removeFirst()
+    }
+    let isText = !survey.hasHighBytes || isUTF8(buffer.span.extracting(text), isWhole: false)
     return PieceSurvey(survey: survey, isUTF8: isText)
   }
 

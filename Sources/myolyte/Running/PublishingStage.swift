@@ -11,13 +11,13 @@ struct PublishingStage: Sendable {
   private static let share = 256
 
   let charts: Charts
-  let assessor: Assessor
+  /// One for each thread, so that they share no tables.
+  let assessors: [Assessor]
   let detail: Detail
   let summary: any SummaryRenderer
   let report: TextReport?
   let folder: OutputFolder?
   let naming: FileNaming?
-  let jobs: Int
 
   /// What the charts came to.
   struct Outcome: Sendable {
@@ -39,14 +39,15 @@ struct PublishingStage: Sendable {
     summary.header(into: &edge)
     output.deliver(edge, number: 0)
     let counter = WorkCounter(shares)
-    let outcomes = onEachThread(min(jobs, max(1, shares))) { _ -> Outcome in
+    let outcomes = onEachThread(min(assessors.count, max(1, shares))) { thread -> Outcome in
+      let bench = Bench(assessor: assessors[thread], lexicon: charts.lexicon.unshared())
       var outcome = Outcome(tallies: Array(repeating: Tally(), count: charts.tallies.count))
       var page = ByteBuffer()
       while let number = counter.take(), outcome.fault == nil, !output.isStopped {
         var rows = ByteBuffer()
         let first = number * Self.share
         for position in first..<min(first + Self.share, charts.count) {
-          publish(position, &outcome, &rows, &page)
+          publish(position, on: bench, &outcome, &rows, &page)
         }
         output.deliver(rows, number: number + 1)
       }
@@ -59,14 +60,21 @@ struct PublishingStage: Sendable {
     return outcomes.dropFirst().reduce(into: outcomes[0]) { $0.add($1) }
   }
 
+  /// What one thread works with.
+  private struct Bench {
+    let assessor: Assessor
+    let lexicon: Lexicon
+  }
+
   private func publish(
-    _ position: Int, _ outcome: inout Outcome, _ rows: inout ByteBuffer, _ page: inout ByteBuffer
+    _ position: Int, on bench: Bench, _ outcome: inout Outcome, _ rows: inout ByteBuffer,
+    _ page: inout ByteBuffer
   ) {
     let chart = charts.chart(position) { outcome.tallies[$0][$1] += 1 }
     if chart.observations.isEmpty { return }
-    let assessed = assessor.assess(chart, lexicon: charts.lexicon, detail: detail)
+    let assessed = bench.assessor.assess(chart, lexicon: bench.lexicon, detail: detail)
     for (number, judgement) in assessed.judgements.enumerated() {
-      let file = charts.lexicon.file(of: chart.observations[number])
+      let file = bench.lexicon.file(of: chart.observations[number])
       outcome.tallies[file][judgement.interpretation == nil ? .undetermined : .interpreted] += 1
     }
     outcome.patients += 1

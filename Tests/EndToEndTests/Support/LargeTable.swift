@@ -4,16 +4,16 @@ import Foundation
 /// too short.
 struct LargeTable {
   static let header = "patient_id,name,birth_date,sex,collected,test,value,unit,comment"
-  private static let filler = String(repeating: "remark ", count: 64)
+  private static let filler = String(repeating: "remark ", count: 260)
 
   var lineEnd = "\n"
   /// What stands in the comment of every hundredth row, as it stands in the file.
   var comment = "plain"
-  var rowCount = 40_000
+  var rowCount = 10_000
 
-  /// The row with a number from 1; each five-thousandth is too short.
+  /// The row with a number from 1; each 1250th is too short.
   func row(_ number: Int) -> String {
-    if number % 5_000 == 0 { return "PX-\(number),too short" + lineEnd }
+    if number % 1_250 == 0 { return "PX-\(number),too short" + lineEnd }
     let name = number % 3 == 0 ? "\"Quill\(lineEnd)feather\"" : "Quillfeather"
     let remark = number % 100 == 0 ? comment : Self.filler
     return "PX-\(number / 4),\(name),1980-02-03,female,2025-01-0\(number % 4 + 1),Potassium,"

@@ -60,7 +60,7 @@ struct MalformedInput: Sendable, CustomTestStringConvertible {
     try Data("Quillfeather".utf8).write(to: scratch["secret.txt"])
     let run = try Program.run(
       [file, "z-right.csv", "-f", "ndjson", "--rows", "results", "--manifest", "m"]
-        + ["--rejects", "r", "-o", "out"] + Samples.today, in: scratch.url)
+        + ["--rejects", "r", "-o", "out"] + Samples.today, in: scratch)
     #expect(run.status == status)
     let files = try ManifestFile(scratch["m"]).files
     try #require(files.count == 2)

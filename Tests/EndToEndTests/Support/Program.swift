@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The built program, run as a user runs it: from the root of the package, with what it prints kept.
+/// The built program, run as a user runs it, with what it prints kept.
 enum Program {
   /// Beside the test bundle, or where `MYOLYTE` says.
   static let executable: URL = {
@@ -16,16 +16,22 @@ enum Program {
 
   /// Runs the program and waits for its end.
   ///
-  /// - Parameter input: what stands on standard input; nothing by default.
+  /// - Parameters:
+  ///   - scratch: where it runs; at the root of the package by default.
+  ///   - input: what stands on standard input; nothing by default.
   static func run(
-    _ arguments: [String], in folder: URL = packageRoot, input: Data = Data()
+    _ arguments: [String], in scratch: ScratchFolder? = nil, input: Data = Data()
   ) throws -> Run {
-    try launch(executable, arguments, in: folder, input: input)
+    try withExtendedLifetime(scratch) {
+      try launch(executable, arguments, in: scratch?.url ?? packageRoot, input: input)
+    }
   }
 
   /// Runs a shell command in which `"$MYOLYTE"` is the program.
-  static func shell(_ command: String, in folder: URL) throws -> Run {
-    try launch(URL(filePath: "/bin/sh"), ["-c", command], in: folder, input: Data())
+  static func shell(_ command: String, in scratch: ScratchFolder) throws -> Run {
+    try withExtendedLifetime(scratch) {
+      try launch(URL(filePath: "/bin/sh"), ["-c", command], in: scratch.url, input: Data())
+    }
   }
 
   private static func launch(

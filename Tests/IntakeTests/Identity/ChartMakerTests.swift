@@ -85,8 +85,8 @@ import Testing
 
   @Test("of different codes are not one through a third without a code") func bridge() throws {
     let run = try run(
-      "2025-01-01,,,K,4.2,mmol/L,", "2025-01-01,6298-4,,K,4.4,mmol/L,preliminary",
-      "2025-01-01,2823-3,,K,4.2,mmol/L,")
+      "2025-01-01,,,K,4.2,mmol/L,", "2025-01-01,2823-3,,K,4.2,mmol/L,",
+      "2025-01-01,6298-4,,K,4.4,mmol/L,preliminary")
     #expect(run.values.sorted() == ["4.2", "4.4"])
     #expect(run.outcomes == "charted 2, duplicate 1")
   }

@@ -17,8 +17,8 @@ import Testing
     patient_id,patient_system,name,dob,sex,collected,test,value,unit,comment
     P1,,A. Lee,1980-05-01,F,2025-01-01T10:00,Potassium,4.3,mmol/L,haemolysed
     P1,Ward,Ann,,,2025-01-01,K,4.2,mmol/L,
-    P3,,,1991-01-01,F,1990-06-01,K,4.4,mmol/L,
-    P3,,,1991-01-01,F,2025-01-01,K,4.5,mmol/L,again
+    P3,,,1992-01-01,F,1991-06-01,K,4.4,mmol/L,
+    P3,,,1992-01-01,F,2025-01-01,K,4.5,mmol/L,again
 
     """,
     """
@@ -35,20 +35,25 @@ import Testing
   /// Everything that charts say, with nothing of how they are numbered inside.
   private func story(_ workers: [[Int]]) throws -> [String] {
     let run = try FileRun(Self.files.map { Array($0.utf8) }, workers: workers)
-    let (charts, lexicon) = (run.sifted.charts, run.charts.lexicon)
-    let results = charts.flatMap { chart in
-      ["\(chart.patient)"]
-        + chart.observations.map { observation in
-          "\(lexicon.file(of: observation)) \(lexicon.record(of: observation)) "
-            + "\(observation.patient) \(observation.collected) \(observation.value) "
-            + "\(observation.comparator) \(observation.status) \(observation.pregnancy) "
-            + "\(String(describing: observation.obstacle)) \(observation.traits.rawValue) "
-            + "\(lexicon.test(of: observation)) \(lexicon.remark(of: observation)) "
-            + "\(lexicon.range(of: observation))"
-        }
+    var story = run.rejections + [run.outcomes] + run.charts.warnings.map(\.message)
+    story += run.charts.tallies.map { "\($0)" }
+    for chart in run.sifted.charts {
+      story.append("\(chart.patient)")
+      for observation in chart.observations { story += words(observation, run.charts.lexicon) }
     }
-    return results + run.rejections + [run.outcomes] + run.charts.warnings.map(\.message)
-      + run.charts.tallies.map { "\($0)" }
+    return story
+  }
+
+  private func words(_ observation: Observation, _ lexicon: Lexicon) -> [String] {
+    let obstacle = observation.obstacle.map { "\($0.code)" } ?? "none"
+    return [
+      "\(lexicon.file(of: observation)) \(lexicon.record(of: observation))",
+      "\(observation.patient) \(observation.collected) \(observation.analyte.key)",
+      "\(observation.value) \(observation.comparator) \(observation.status) \(obstacle)",
+      "\(observation.laboratoryFlag) \(observation.pregnancy) \(observation.traits.rawValue)",
+      "\(lexicon.test(of: observation)) \(lexicon.remark(of: observation))",
+      "\(lexicon.range(of: observation))",
+    ]
   }
 
   @Test(
@@ -67,8 +72,8 @@ import Testing
     #expect(
       run.lines == [
         "P1 potassium 4.3 mmol/L", "P1 ferritin 1,234 (ambiguous-number) ug/L",
-        "P1 ferritin 1234 ug/L", "P2 potassium 4.1 (conflict) mmol/L", "P2 ferritin 1,234 ug/L",
-        "P2 potassium 4,2 mmol/L", "P3 potassium 4.4 mmol/L", "P3 potassium 4.4 mmol/L",
+        "P1 ferritin 1234 (conflict) ug/L", "P2 potassium 4.1 mmol/L", "P2 ferritin 1,234 ug/L",
+        "P2 potassium 4,2 mmol/L", "P3 potassium 4.4 (conflict) mmol/L", "P3 potassium 4.4 mmol/L",
         "P3 potassium 4.5 mmol/L", "P1 potassium 4.2 mmol/L",
       ])
     #expect(run.outcomes == "charted 10, duplicate 2, superseded 1, rejected 1")

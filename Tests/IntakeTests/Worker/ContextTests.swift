@@ -22,6 +22,7 @@ import Testing
       ("ref_low,ref_high", "<3.5,x", LaboratoryRange()),
       ("ref_low,ref_high", ",", LaboratoryRange()),
       ("ref_low,ref_high,range", ",,3.5-5.1", LaboratoryRange(low: 3.5, high: 5.1)),
+      ("ref_low,ref_high", "3.5,1.000", LaboratoryRange()),
       ("ref_low,ref_high,range", "3.6,5.0,3.5-5.1", LaboratoryRange(low: 3.6, high: 5.0)),
     ])
   func ranges(column: String, text: String, expected: LaboratoryRange) throws {

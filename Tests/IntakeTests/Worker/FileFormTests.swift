@@ -34,13 +34,13 @@ import Testing
     let run = try FileRun(
       "pid,test,value,unit\nP1,K,4.2,mmol/L\nP3,\"K,4.3,mmol/L\nP2,K,4.4,mmol/L\n")
     #expect(run.lines == Self.two)
-    #expect(run.rejections == ["0 2 3 - quote-unclosed 2 of 4"])
+    #expect(run.rejections == ["0 2 3 - quote-unclosed 4 of 4"])
   }
 
   @Test("goes on behind a row that is no row") func ragged() throws {
     let run = try FileRun(
       "pid,test,value,unit\nP1,K,4.2,mmol/L\nP3,K,4,3,mmol/L\nP4,K\nP2,K,4.4,mmol/L\nP5,K,4.2,mm")
-    #expect(run.lines == Self.two + ["P5 potassium 4.2 (unit-unknown) mm"])
+    #expect(run.lines == Self.two + ["P5 potassium 4.2 (unit-wrong-dimension) mm"])
     #expect(run.rejections == ["0 2 3 - row-too-long 5 of 4", "0 3 4 - row-too-short 2 of 4"])
   }
 

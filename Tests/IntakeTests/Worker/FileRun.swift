@@ -6,19 +6,20 @@ import ReferenceRanges
 /// Reads byte literals as the files of one run, with the tables and layouts that are shipped.
 struct FileRun {
   let charts: Charts
-  let fileCount: Int
 
-  /// - Parameter workers: for each worker the files that it reads, in its order; one reads all if none is given.
+  /// Each element of `workers` is the files that one worker reads, in its order; none lets one read all.
   init(_ files: [[UInt8]], workers: [[Int]] = [], _ options: IntakeOptions? = nil) throws {
     let context = try FileRun.context(options)
     var shares = workers.isEmpty ? [Array(files.indices)] : workers
     shares.removeAll { $0.isEmpty }
     let harvests = shares.map { share in
       let worker = IntakeWorker(context)
-      for file in share { worker.readFile(UInt32(file), files[file].span) }
+      for file in share {
+        let bytes = files[file]
+        worker.readFile(UInt32(file), bytes.span)
+      }
       return worker.harvest()
     }
-    fileCount = files.count
     charts = Charts(
       harvests, files: files.indices.map { InputFile(path: "\($0).csv") },
       fileOfSource: Array(files.indices), context: context)

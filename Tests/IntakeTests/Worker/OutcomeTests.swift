@@ -63,7 +63,7 @@ import Testing
       ("P1,,2823-3,Potassium,serum,4.2,mmol/L", "0 1 2 - row-too-short 7 of 8"),
       ("P1,,2823-3,Potassium,serum,4,2,mmol/L,final", "0 1 2 - row-too-long 9 of 8"),
       ("P1,,2823-3,Potassium,serum,4\0.2,mmol/L,final", "0 1 2 6 control-character"),
-      ("P1,,2823-3,Potassium,serum,\"4.2,mmol/L,final", "0 1 2 - quote-unclosed 6 of 8"),
+      ("P1,,2823-3,Potassium,serum,\"4.2,mmol/L,final", "0 1 2 - quote-unclosed 8 of 8"),
     ] as [(String, String)])
   func refused(row: String, expected: String) throws {
     let run = try run(row + "\nP2,2025-01-02,2823-3,Potassium,serum,4.4,mmol/L,final\n")

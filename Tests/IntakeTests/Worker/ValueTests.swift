@@ -155,6 +155,25 @@ import Testing
     #expect(run.values == ["1,234", "4,2"])
   }
 
+  @Test("stays in the text where the user's mark makes a point a thousand") func forcedText() throws
+  {
+    let options = IntakeOptions(asOf: FileRun.today, decimalMark: UInt8(ascii: ","))
+    let run = try FileRun(
+      "pid,test,value,unit\nP1,Ferritin,1.234,ug/L\nP2,Ferritin,50.25,ug/L\n", options: options)
+    #expect(run.values == ["1.234", "50.25"])
+    #expect(run.observations.map { "\($0.value)" } == ["1234", "50.25"])
+  }
+
+  @Test("is settled in wide tables too") func wide() throws {
+    let run = try FileRun(
+      "pid;Ferritin (ug/L);K (mmol/L)\nP1;1,234;4,2\nP2;1.234;\n",
+      "pid;Ferritin (ug/L);K (mmol/L)\nP3;1,234;4.2\n")
+    #expect(
+      run.values == [
+        "1,234", "4,2", "1.234 (ambiguous-number)", "1,234 (ambiguous-number)", "4.2",
+      ])
+  }
+
   @Test("leaves a point before three digits open where commas separate fractions") func points()
     throws
   {
