@@ -33,6 +33,7 @@ import Testing
     }
     let summaries = Samples.rows.flatMap { rows in Samples.formats.map { "\(rows).\($0)" } }
     try Golden.expectOnly(streams, in: "streams")
+    try Golden.expectOnly(Samples.files, in: "reports")
     try Golden.expectOnly(
       summaries + ["results.abnormal.csv", "results.critical.csv"], in: "summaries")
   }

@@ -7,8 +7,9 @@ package struct CSVBorder: Sendable {
   /// Whether a row begins in the bytes looked at.
   package private(set) var isFound = false
 
-  /// - Parameter position: where to begin; the byte before it must be in `bytes` unless it is the first.
-  /// - Parameter startsQuoted: whether the position lies inside a quoted field.
+  /// `position`: where to begin; the byte before it must be in `bytes` unless it is the first.
+
+  /// `startsQuoted`: whether the position lies inside a quoted field.
   package init(
     _ bytes: Span<UInt8>, from position: Int, startsQuoted: Bool, dialect: CSVDialect
   ) {

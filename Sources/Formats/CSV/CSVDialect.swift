@@ -22,7 +22,10 @@ extension CSVDialect {
   package static func candidates(for head: Span<UInt8>) -> [CSVDialect] {
     let lineEnd = Self.lineEnd(of: head)
     let ranked = delimiters.map { delimiter in
-      (dialect: CSVDialect(delimiter: delimiter, lineEnd: lineEnd), use: use(of: delimiter, lineEnd, head))
+      (
+        dialect: CSVDialect(delimiter: delimiter, lineEnd: lineEnd),
+        use: use(of: delimiter, lineEnd, head)
+      )
     }
     .filter { $0.use.lines > 0 }
     .sorted { ($0.use.lines, $0.use.total) > ($1.use.lines, $1.use.total) }

@@ -25,8 +25,9 @@ package struct CSVIndex: Sendable {
 extension CSVIndex {
   /// Finds the rows of `bytes` from `start` on.
   ///
-  /// - Parameter isFinal: whether nothing follows, so that a last row without a line end is whole.
-  /// - Parameter isRegular: whether quotes are known to stand only around fields; 64 bytes at a time then.
+  /// `isFinal`: whether nothing follows, so that a last row without a line end is whole.
+
+  /// `isRegular`: whether quotes are known to stand only around fields; 64 bytes at a time then.
   package mutating func build(
     _ bytes: Span<UInt8>, from start: Int, isFinal: Bool, isRegular: Bool, dialect: CSVDialect
   ) {

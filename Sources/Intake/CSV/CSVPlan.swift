@@ -8,6 +8,8 @@ package struct CSVPlan: Sendable {
   /// The columns that are results, in tables with a column an analyte; empty in tables with a row a result.
   package var results: [ResultColumn]
   package var header: [String]
+  /// The line on which the header begins, counted from 1.
+  package var headerLine: Int
   /// Where the first row below the header begins, in bytes.
   package var dataStart: Int
   /// The line of that row, counted from 1.

@@ -26,7 +26,8 @@ package struct CSVPlanner {
         let header = CSVHead(index: index, dialect: dialect).cells(row, head)
         guard header.count > 1 else { continue }
         for layout in context.layouts where layout.format == "csv" {
-          best.improve(by: attempt(header, row, CSVHead(index: index, dialect: dialect), head, layout))
+          best.improve(
+            by: attempt(header, row, CSVHead(index: index, dialect: dialect), head, layout))
         }
       }
     }
@@ -70,6 +71,7 @@ package struct CSVPlanner {
     let (start, line) = rows.rowBehind(row, head)
     var plan = CSVPlan(
       dialect: rows.dialect, layout: layout.name, columns: columns, results: [], header: header,
+      headerLine: row == 0 ? 1 : rows.rowBehind(row - 1, head).line,
       dataStart: start, dataLine: line)
     return layout.headers[.value] == nil
       ? attemptWide(&plan, row, rows, head) : attemptLong(plan)

@@ -13,7 +13,7 @@ struct ChartMaker: Sendable {
 
   /// Sorts and sifts observations.
   ///
-  /// - Parameter isContradictory: whether records of this patient contradict each other in birth date or sex.
+  /// `isContradictory`: whether records of this patient contradict each other in birth date or sex.
   /// - Returns: those that are not charted, and what became of them.
   func sift(
     _ observations: inout [Observation], isContradictory: Bool
@@ -118,7 +118,8 @@ struct ChartMaker: Sendable {
     var valid: [Observation] = []
     for statement in statements {
       // What was entered in error takes the equal result with it that it was once stated as.
-      let isVoid = statement.status == .enteredInError
+      let isVoid =
+        statement.status == .enteredInError
         || statement.status.rank <= 2 && errors.contains { isEqual($0, statement) }
       if isVoid { aside.append((statement, .withdrawn)) } else { valid.append(statement) }
     }

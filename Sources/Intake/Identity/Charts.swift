@@ -35,7 +35,7 @@ package struct Charts: Sendable {
   /// What a file's numbers show of its decimal mark.
   private enum DecimalMark: Sendable { case unknown, comma, point, detectedComma }
 
-  /// - Parameter sources: for each source of the run its file and whether it follows another piece of it.
+  /// `sources`: for each source of the run its file and whether it follows another piece of it.
   package init(
     _ harvests: [IntakeHarvest], files: [InputFile], fileOfSource: [Int],
     context: IntakeContext
@@ -86,7 +86,7 @@ extension Charts {
 
   /// One patient's chart.
   ///
-  /// - Parameter outcome: told the file and the outcome of each observation that is not charted.
+  /// `outcome`: told the file and the outcome of each observation that is not charted.
   package func chart(_ position: Int, outcome: (Int, Outcome) -> Void) -> Chart {
     var observations: [Observation] = []
     observations.reserveCapacity(starts[position + 1] - starts[position])

@@ -21,7 +21,7 @@ extension FileReading {
 
   /// Puts the pieces of files together and numbers their records through.
   ///
-  /// - Parameter readings: in the order of their sources.
+  /// `readings`: in the order of their sources.
   static func gather(
     _ readings: [SourceReading], files: inout [InputFile], _ fileOfSource: [Int]
   ) -> Gathered {

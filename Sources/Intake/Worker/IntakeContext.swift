@@ -10,7 +10,7 @@ package struct IntakeContext: Sendable {
   package let documentLayouts: [XMLLayout]
   package let options: IntakeOptions
 
-  /// - Parameter tables: completed by `UnitResolver.completed(_:)`, so that every resolved unit has a row.
+  /// `tables`: completed by `UnitResolver.completed(_:)`, so that every resolved unit has a row.
   package init(
     tables: ReferenceTables, layouts: [Layout], documentLayouts: [XMLLayout] = [],
     options: IntakeOptions
@@ -34,6 +34,8 @@ package struct IntakeOptions: Sendable {
   package var encoding: TextEncoding?
   /// `nil` detects the decimal mark; a comma makes `1,234` a decimal, a point makes it a thousand.
   package var decimalMark: UInt8?
+  /// Which comes first in `03/04/2025`; unknown leaves such a date unread.
+  package var dateOrder: DateOrder
   /// Whether rejections keep the text they are about.
   package var keepsExcerpts: Bool
   /// Whether the names of tests outside the panel are counted, for `inspect`.
@@ -41,12 +43,14 @@ package struct IntakeOptions: Sendable {
 
   package init(
     asOf: Int32, delimiter: UInt8? = nil, encoding: TextEncoding? = nil,
-    decimalMark: UInt8? = nil, keepsExcerpts: Bool = false, countsUnmapped: Bool = false
+    decimalMark: UInt8? = nil, dateOrder: DateOrder = .unknown, keepsExcerpts: Bool = false,
+    countsUnmapped: Bool = false
   ) {
     self.asOf = asOf
     self.delimiter = delimiter
     self.encoding = encoding
     self.decimalMark = decimalMark
+    self.dateOrder = dateOrder
     self.keepsExcerpts = keepsExcerpts
     self.countsUnmapped = countsUnmapped
   }

@@ -5,8 +5,8 @@ extension IntakeLedger {
   /// Reads a row that is one result.
   mutating func readLongRow(_ row: CSVRow, _ columns: ColumnMap, _ pending: PendingRow) {
     let key = TestKey(
-      code: row.field(columns.loinc), specimen: row.field(columns.specimen), unit: row.field(columns.unit),
-      name: row.field(columns.test))
+      code: code(row, columns), specimen: row.field(columns.specimen),
+      unit: row.field(columns.unit), name: row.field(columns.test))
     let test = testNumber(key, row, columns)
     guard test >= 0 else { return countOutside(key, row) }
     let status = status(row.field(columns.status), row)
@@ -26,6 +26,17 @@ extension IntakeLedger {
     }
     takeContext(row, columns, into: &observation)
     finish(&observation)
+  }
+
+  /// The row's LOINC code; empty where a column says that the code is of another system.
+  private func code(_ row: CSVRow, _ columns: ColumnMap) -> CSVField {
+    let code = row.field(columns.loinc)
+    guard columns.codeSystem >= 0 else { return code }
+    let system = row.text(row.field(columns.codeSystem)).lowercased()
+    let isLOINC =
+      system.isEmpty || system == "ln" || system.contains("loinc")
+      || system.hasSuffix("2.16.840.1.113883.6.1")
+    return isLOINC ? code : row.field(-1)
   }
 
   /// The test of a row; -1 outside the panel.

@@ -21,7 +21,8 @@ extension IntakeLedger {
     if register.hasSeen(hash, of: number) { return number }
     register.note(
       number, name: printedName(row, columns),
-      birthDate: DateReader.date(row.bytes.extracting(born.range)),
+      birthDate: DateReader.date(
+        row.bytes.extracting(born.range), order: context.options.dateOrder),
       sex: SexReader.sex(row.bytes.extracting(sex.range)),
       order: UInt64(source) << 32 | UInt64(record), hash: hash)
     return number
@@ -80,10 +81,17 @@ extension IntakeLedger {
     let date = row.field(columns.collected)
     if date.isEmpty { return .unknown }
     let time = row.field(columns.collectedTime)
-    if !time.isEmpty, let read = DateReader.instant(row.text(date) + "T" + row.text(time)) {
+    if !time.isEmpty,
+      let read = DateReader.instant(
+        row.text(date) + "T" + row.text(time), order: context.options.dateOrder)
+    {
       return read
     }
-    if let read = DateReader.instant(row.bytes.extracting(date.range)) { return read }
+    if let read = DateReader.instant(
+      row.bytes.extracting(date.range), order: context.options.dateOrder)
+    {
+      return read
+    }
     reading.unreadDates += 1
     return .unknown
   }

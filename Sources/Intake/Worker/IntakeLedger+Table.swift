@@ -55,7 +55,7 @@ extension IntakeLedger {
     reading.layout = plan.layout
     let delimiter =
       plan.dialect.delimiter == 0x09 ? "tab" : String(UnicodeScalar(plan.dialect.delimiter))
-    reading.evidence = ["delimiter \(delimiter), header on line \(plan.dataLine - 1)"]
+    reading.evidence = ["delimiter \(delimiter), header on line \(plan.headerLine)"]
     for (column, fact) in plan.columns.facts {
       reading.evidence.append("column \(column + 1) '\(plan.header[column])' is \(fact.rawValue)")
     }
@@ -68,9 +68,11 @@ extension IntakeLedger {
 
   /// Reads the rows of a delimited text in UTF-8.
   ///
-  /// - Parameter start: where the first row begins.
-  /// - Parameter isRegular: whether quotes are known to stand only around fields.
-  /// - Parameter firstLine: the line of the first row.
+  /// `start`: where the first row begins.
+
+  /// `isRegular`: whether quotes are known to stand only around fields.
+
+  /// `firstLine`: the line of the first row.
   mutating func readTable(
     _ bytes: Span<UInt8>, from start: Int, plan: CSVPlan, isRegular: Bool, firstLine: Int
   ) {
@@ -106,7 +108,9 @@ extension IntakeLedger {
     for number in 0..<index.rowCount {
       let row = index.row(number, of: bytes)
       let hasShape = row.fieldCount == plan.fieldCount && index.unclosedRow != number
-      if hasShape, !isWide, isOutside(row.field(plan.columns.loinc), bytes) {
+      if hasShape, !isWide, plan.columns.codeSystem < 0,
+        isOutside(row.field(plan.columns.loinc), bytes)
+      {
         reading.rows &+= 1
         reading.tally[.outsidePanel] += 1
         continue

@@ -35,7 +35,7 @@ package final class IntakeWorker {
 
   /// Reads one piece of a large delimited file.
   ///
-  /// - Parameter bytes: whole rows in UTF-8.
+  /// `bytes`: whole rows in UTF-8.
   package func readPiece(
     _ source: UInt32, _ bytes: Span<UInt8>, plan: CSVPlan, encoding: TextEncoding, firstLine: Int
   ) {

@@ -4,7 +4,7 @@ struct LineCounter: Sendable {
   private var line: Int
   private let lineEnd: UInt8
 
-  /// - Parameter line: the line on which `position` stands, counted from 1.
+  /// `line`: the line on which `position` stands, counted from 1.
   init(position: Int = 0, line: Int = 1, lineEnd: UInt8 = 0x0A) {
     self.position = position
     self.line = line

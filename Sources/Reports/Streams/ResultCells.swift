@@ -146,7 +146,8 @@ extension ResultCells {
 
   private func appendBand(of judgement: Judgement, into buffer: inout ByteBuffer) {
     guard judgement.interpretation != nil, let index = judgement.interval,
-      !judgement.notes.contains(.laboratoryInterval) else {
+      !judgement.notes.contains(.laboratoryInterval)
+    else {
       return syntax.null(into: &buffer)
     }
     let first = Int(judgement.firstBand)

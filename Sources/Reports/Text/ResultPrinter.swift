@@ -8,7 +8,7 @@ struct ResultPrinter: Sendable {
 
   /// The value with its unit as the file printed them, or the words that stand in its place.
   func value(of observation: Observation) -> String {
-    let unit = lexicon.tests[Int(observation.test)].unitText.map { " " + $0.printable } ?? ""
+    let unit = lexicon.tests[Int(observation.test)].unitText.map { " " + readable($0) } ?? ""
     if observation.hasNumber {
       return "\(observation.comparator.code ?? "")\(observation.value)\(unit)"
     }
@@ -73,6 +73,12 @@ struct ResultPrinter: Sendable {
     case (nil, let high?): return "\(limits.includesHigh ? "up to" : "below") \(high)\(unit)"
     case (nil, nil): return ""
     }
+  }
+
+  /// A printed unit without the braces and underscores of UCUM annotations: `mL/min/1.73m2`.
+  private func readable(_ unit: String) -> String {
+    let text = unit.printable
+    return text.contains("{") ? text.filter { !"{}_".contains($0) } : text
   }
 
   /// A unit for people: its UCUM code, or a laboratory's spelling of a code with braces.

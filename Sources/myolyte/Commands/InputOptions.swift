@@ -23,6 +23,12 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The decimal mark of delimited files: . or ,")
   var decimal: String?
 
+  @Option(help: "What comes first in dates such as 03/04/2025: day or month.")
+  var dateOrder: StatedDateOrder?
+
+  /// What the user says of dates in figures.
+  enum StatedDateOrder: String, CaseIterable, ExpressibleByArgument { case day, month }
+
   @Option(help: ArgumentHelp("A column or element mapping of your own.", valueName: "file"))
   var layout: [String] = []
 
@@ -33,7 +39,8 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp("\"Today\", as 2025-07-01; nothing is collected later.", valueName: "date"))
   var asOf: String?
 
-  @Option(name: .shortAndLong, help: "How many threads work; the output is the same for any number.")
+  @Option(
+    name: .shortAndLong, help: "How many threads work; the output is the same for any number.")
   var jobs: Int?
 
   mutating func validate() throws {
@@ -68,6 +75,8 @@ extension InputOptions {
       asOf: asOf.flatMap { DateReader.date($0)?.firstDay } ?? SystemFacts.today,
       delimiter: delimiter.flatMap { $0 == "tab" ? 0x09 : $0.utf8.first },
       encoding: encoding.flatMap { TextEncoding(name: $0) },
-      decimalMark: decimal?.utf8.first, keepsExcerpts: isVerbose, countsUnmapped: countsUnmapped)
+      decimalMark: decimal?.utf8.first,
+      dateOrder: dateOrder.map { $0 == .day ? .dayFirst : .monthFirst } ?? .unknown,
+      keepsExcerpts: isVerbose, countsUnmapped: countsUnmapped)
   }
 }

@@ -17,7 +17,7 @@ struct Messenger: Sendable {
     var output = FileOutput.standardError()
     var line = ByteBuffer()
     line.append(text)
-    line.append(0x0A)
+    line.append(UInt8(ascii: "\n"))
     // When standard error is closed there is nobody to tell.
     try? output.write(line)
     try? output.flush()

@@ -31,7 +31,8 @@ struct TableCutter {
       return nil
     }
     let (encoding, mark) =
-      context.options.encoding?.applied(to: head.span) ?? TextEncoding.detect(head.span, isWhole: false)
+      context.options.encoding?.applied(to: head.span)
+      ?? TextEncoding.detect(head.span, isWhole: false)
     guard encoding != .utf16LittleEndian, encoding != .utf16BigEndian,
       let plan = try? CSVPlanner(context).plan(head.span, from: mark, isWhole: false)
     else { return nil }
@@ -91,6 +92,8 @@ struct TableCutter {
     _ plan: CSVPlan, _ detected: TextEncoding
   ) -> [TablePiece]? {
     let isText = surveys.allSatisfy(\.isUTF8)
+    // What the user said of the encoding is not overruled: the file is read whole, and refused.
+    if detected == .utf8, !isText, context.options.encoding != nil { return nil }
     let encoding = detected == .utf8 && !isText ? TextEncoding.windows1252 : detected
     var (borders, quoted, line, buffer): ([(Int, Int)], Bool, Int, [UInt8]) =
       ([], false, plan.dataLine, [])

@@ -10,7 +10,7 @@ struct RunAccount {
   let tallies: [Tally]
   let elapsedSeconds: Double
 
-  /// - Parameter charted: what became of the observations that were charted, a file.
+  /// `charted`: what became of the observations that were charted, a file.
   init(
     charts: Charts, discovery: FileDiscovery, charted: [Tally], elapsedSeconds: Double
   ) {

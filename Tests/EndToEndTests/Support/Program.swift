@@ -14,11 +14,8 @@ enum Program {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// Runs the program and waits for its end.
-  ///
-  /// - Parameters:
-  ///   - scratch: where it runs; at the root of the package by default.
-  ///   - input: what stands on standard input; nothing by default.
+  /// Runs the program in a folder (the root of the package where none is named), with these bytes on
+  /// standard input, and waits for its end.
   static func run(
     _ arguments: [String], in scratch: ScratchFolder? = nil, input: Data = Data()
   ) throws -> Run {

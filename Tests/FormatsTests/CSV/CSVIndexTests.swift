@@ -53,7 +53,8 @@ private func cells(
 
   @Test("takes a quote inside an unquoted field for text")
   func takesStrayQuoteForText() {
-    #expect(cells("Doe \"JJ\" Jane,1\n5\" tube,2\n") == [["Doe \"JJ\" Jane", "1"], ["5\" tube", "2"]])
+    #expect(
+      cells("Doe \"JJ\" Jane,1\n5\" tube,2\n") == [["Doe \"JJ\" Jane", "1"], ["5\" tube", "2"]])
   }
 
   @Test("loses only the row whose quote is never closed")

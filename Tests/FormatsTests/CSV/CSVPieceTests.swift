@@ -6,7 +6,8 @@ import Testing
   @Test(
     "says whether every quote stands where one may stand",
     arguments: [
-      ("a,\"b\",c\n", true, false), ("\"a\"\n\"b\"\n", true, false), ("\"a\"\"b\",c\n", true, false),
+      ("a,\"b\",c\n", true, false), ("\"a\"\n\"b\"\n", true, false),
+      ("\"a\"\"b\",c\n", true, false),
       ("\"a\"\r\n", true, false), ("5\" tube,b\n", false, true), ("\"a\"x,b\n", false, false),
       ("a,\"b\n", true, true), ("a,b\n", true, false),
     ] as [(String, Bool, Bool)])
