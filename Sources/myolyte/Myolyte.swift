@@ -15,6 +15,8 @@ struct Myolyte: ParsableCommand {
       myolyte informs; it is not a medical device and gives no medical advice.
       """,
     version: BuildVersion.text,
-    subcommands: [ReportCommand.self, InspectCommand.self, SchemaCommand.self],
+    subcommands: [
+      ReportCommand.self, InspectCommand.self, RangesCommand.self, SchemaCommand.self,
+    ],
     defaultSubcommand: ReportCommand.self)
 }

@@ -13,7 +13,7 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let messenger = Messenger(isQuiet: messages.quiet)
-    do {
+    try Failure.exiting(messenger) {
       let context = IntakeContext(
         tables: try TableSet(folder: input.ranges).tables,
         layouts: try LayoutSet(files: input.layout).tables,
@@ -26,10 +26,6 @@ struct InspectCommand: ParsableCommand {
       try print(charts)
       Notices(charts: charts, discovery: discovery, isVerbose: messages.verbose)
         .tell(to: messenger)
-    } catch {
-      let (text, status) = Failure.describe(error)
-      if !text.isEmpty { messenger.error(text) }
-      throw status
     }
   }
 

@@ -22,15 +22,9 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let messenger = Messenger(isQuiet: messages.quiet)
-    do {
+    try Failure.exiting(messenger) {
       let status = try perform(messenger)
       if status != .success { throw status }
-    } catch let status as ExitCode {
-      throw status
-    } catch {
-      let (text, status) = Failure.describe(error)
-      if !text.isEmpty { messenger.error(text) }
-      throw status
     }
   }
 

@@ -20,6 +20,25 @@ enum Failure {
     }
   }
 
+  /// Runs a command's work; tells what ends it and exits as its cause asks.
+  ///
+  /// - Throws: `ExitCode`, or `ValidationError` for wrong usage.
+  static func exiting(_ messenger: Messenger = Messenger(isQuiet: false), _ work: () throws -> Void)
+    throws
+  {
+    do {
+      try work()
+    } catch let status as ExitCode {
+      throw status
+    } catch let usage as ValidationError {
+      throw usage
+    } catch {
+      let (text, status) = describe(error)
+      if !text.isEmpty { messenger.error(text) }
+      throw status
+    }
+  }
+
   /// What to say of an output, and how to exit.
   static func output(_ error: OutputError, _ name: String) -> (text: String, status: ExitCode) {
     switch error {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A table of 20 MB, so that it is read in pieces: each name on two lines, here and there a row that is
-/// too short.
+/// A table of 20 MB, so that it is read in pieces: every third name on two lines, here and there a
+/// row that is too short.
 struct LargeTable {
   static let header = "patient_id,name,birth_date,sex,collected,test,value,unit,comment"
   private static let filler = String(repeating: "remark ", count: 260)

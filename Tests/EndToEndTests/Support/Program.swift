@@ -1,5 +1,4 @@
 import Foundation
-import Testing
 
 /// The built program, run as a user runs it, with what it prints kept.
 enum Program {
@@ -59,19 +58,4 @@ enum Program {
     environment["NO_COLOR"] = nil
     return environment
   }
-}
-
-/// What a run of the program left behind.
-struct Run {
-  let status: Int32
-  /// Standard output.
-  let output: Data
-  /// Standard error.
-  let messages: String
-
-  /// Standard output as text.
-  var text: String { String(decoding: output, as: UTF8.self) }
-
-  /// The lines of standard output, without their ends.
-  var lines: [Substring] { text.split(separator: "\n") }
 }
