@@ -50,7 +50,8 @@ import Testing
       .unjudged("a unit of something else", Rows.row(unit: "L/s"), "unit-wrong-dimension"),
       .unjudged("a percentage in a column of mmol/L", Rows.row(value: "4.1 %"), "unit-unknown"),
       .unjudged(
-        "a unit behind the value that is not the column's", Rows.row(value: "4.1 mg/dL"), "unit-unknown"
+        "a unit behind the value that is not the column's", Rows.row(value: "4.1 mg/dL"),
+        "unit-unknown"
       ),
       .unjudged("a birth that is no date", Rows.row(birth: "1980-13-45"), "needs-age"),
       .unjudged(

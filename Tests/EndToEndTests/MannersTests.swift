@@ -78,7 +78,8 @@ import Testing
       """
       mkfifo input; sleep 5 >input & feeder=$!
       "$MYOLYTE" - -o out --manifest m --rejects r <input & program=$!
-      while [ ! -d out ]; do sleep 0.1; done; sleep 0.3
+      tries=0; while [ ! -d out ] && [ $tries -lt 50 ]; do sleep 0.1; tries=$((tries + 1)); done
+      sleep 0.3
       kill -TERM $program; wait $program; echo $?; kill $feeder
       """, in: scratch)
     #expect(run.text == "143\n")

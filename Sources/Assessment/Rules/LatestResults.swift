@@ -10,7 +10,8 @@ package struct LatestResults: Sendable {
   package var adjustingAlbumin: JudgedResult?
   /// Whether any result ever lay outside its interval or in a borderline band.
   package private(set) var hasAbnormal = false
-  private var results: [24 of JudgedResult?] = .init(repeating: nil)
+  /// An array and no inline one: rules get copies, and those cost a count instead of all the bytes.
+  private var results = [JudgedResult?](repeating: nil, count: Analyte.allCases.count)
 
   package init(_ results: [JudgedResult] = [], windowDays: Int = 90) {
     self.windowDays = windowDays

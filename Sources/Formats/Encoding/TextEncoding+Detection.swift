@@ -63,18 +63,45 @@ extension TextEncoding {
   }
 }
 
-/// Whether the bytes are well-formed UTF-8; ASCII passes eight bytes at a time and more.
+/// Whether the bytes are well-formed UTF-8; ASCII passes eight bytes at a time.
 ///
 /// - Parameters:
 ///   - bytes: The text, or its beginning.
 ///   - isWhole: Whether a character cut off by the last byte is an error.
 /// - Returns: `false` for surrogates and overlong forms too.
 package func isUTF8(_ bytes: Span<UInt8>, isWhole: Bool = true) -> Bool {
-  do {
-    _ = try UTF8Span(validating: bytes)
-    return true
-  } catch {
-    let isCutOff = error.kind == .truncatedScalar && error.byteOffsets.upperBound == bytes.count
-    return !isWhole && isCutOff
+  var position = 0
+  while position < bytes.count {
+    while position &+ 8 <= bytes.count,
+      bytes.word(at: position, count: 8) & 0x8080_8080_8080_8080 == 0
+    {
+      position &+= 8
+    }
+    guard position < bytes.count else { return true }
+    if bytes[position] < 0x80 {
+      position &+= 1
+      continue
+    }
+    guard let (length, second) = sequence(after: bytes[position]) else { return false }
+    let end = min(bytes.count, position + length)
+    if position + 1 < end, !second.contains(bytes[position + 1]) { return false }
+    for place in min(position + 2, end)..<end where bytes[place] & 0xC0 != 0x80 { return false }
+    if end < position + length { return !isWhole }
+    position = end
+  }
+  return true
+}
+
+/// How many bytes a character has by its first byte, and what its second may be (Unicode, table 3-7).
+private func sequence(after first: UInt8) -> (length: Int, second: ClosedRange<UInt8>)? {
+  switch first {
+  case 0xC2...0xDF: (2, 0x80...0xBF)
+  case 0xE0: (3, 0xA0...0xBF)
+  case 0xED: (3, 0x80...0x9F)
+  case 0xE1...0xEF: (3, 0x80...0xBF)
+  case 0xF0: (4, 0x90...0xBF)
+  case 0xF1...0xF3: (4, 0x80...0xBF)
+  case 0xF4: (4, 0x80...0x8F)
+  default: nil
   }
 }

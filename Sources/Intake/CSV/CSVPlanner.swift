@@ -6,6 +6,8 @@ import Formats
 /// the reading under which a header says most wins. Lines above it are passed over.
 package struct CSVPlanner {
   private static let linesTried = 12
+  /// Nearly every header stands in as many bytes.
+  private static let nearHead = 64 << 10
   private let context: IntakeContext
 
   package init(_ context: IntakeContext) {
@@ -18,20 +20,31 @@ package struct CSVPlanner {
   package func plan(
     _ head: Span<UInt8>, from start: Int, isWhole: Bool
   ) throws(CSVPlanError) -> CSVPlan {
-    var best = Attempt(.failure(.headerMissing), score: 0)
-    for dialect in dialects(head.extracting(start..<min(head.count, start + 65_536))) {
-      var index = CSVIndex()
-      index.build(head, from: start, isFinal: isWhole, isRegular: false, dialect: dialect)
-      for row in 0..<min(index.rowCount, Self.linesTried) {
-        let header = CSVHead(index: index, dialect: dialect).cells(row, head)
-        guard header.count > 1 else { continue }
-        for layout in context.layouts where layout.format == "csv" {
-          best.improve(
-            by: attempt(header, row, CSVHead(index: index, dialect: dialect), head, layout))
-        }
-      }
+    let near = head.extracting(0..<min(head.count, start + Self.nearHead))
+    var best = attempt(near, from: start, isFinal: isWhole && near.count == head.count)
+    if !best.isPlan, near.count < head.count {
+      best.improve(by: attempt(head, from: start, isFinal: isWhole))
     }
     return try best.result.get()
+  }
+
+  /// The first row that is a header under the likeliest dialect, else the most promising fault.
+  private func attempt(_ head: Span<UInt8>, from start: Int, isFinal: Bool) -> Attempt {
+    var best = Attempt(.failure(.headerMissing), score: 0)
+    for dialect in dialects(head.extracting(start..<min(head.count, start + Self.nearHead))) {
+      var index = CSVIndex()
+      index.build(head, from: start, isFinal: isFinal, isRegular: false, dialect: dialect)
+      let rows = CSVHead(index: index, dialect: dialect)
+      for row in 0..<min(index.rowCount, Self.linesTried) {
+        let header = rows.cells(row, head)
+        guard header.count > 1 else { continue }
+        for layout in context.layouts where layout.format == "csv" {
+          best.improve(by: attempt(header, row, rows, head, layout))
+        }
+        if best.isPlan { return best }
+      }
+    }
+    return best
   }
 
   private func dialects(_ head: Span<UInt8>) -> [CSVDialect] {
@@ -53,10 +66,10 @@ package struct CSVPlanner {
 
     /// A plan is better than a fault, more known columns are better than fewer.
     mutating func improve(by other: Attempt) {
-      let isPlan = if case .success = result { true } else { false }
-      let otherIsPlan = if case .success = other.result { true } else { false }
-      if isPlan == otherIsPlan ? other.score > score : otherIsPlan { self = other }
+      if isPlan == other.isPlan ? other.score > score : other.isPlan { self = other }
     }
+
+    var isPlan: Bool { if case .success = result { true } else { false } }
   }
 
   private func attempt(
