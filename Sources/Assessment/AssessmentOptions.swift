@@ -10,15 +10,18 @@ package struct AssessmentOptions: Sendable {
   package var preferLaboratory: Bool
   /// How many days results may lie apart and still be combined.
   package var windowDays: Int
+  /// The day that the age is taken at for a result without a collection date; `nil` leaves the age open.
+  package var asOf: CalendarDate?
 
   package init(
     profile: String = "us", guidelines: [(analyte: Analyte, guideline: String)] = [],
-    preferLaboratory: Bool = false, windowDays: Int = 90
+    preferLaboratory: Bool = false, windowDays: Int = 90, asOf: CalendarDate? = nil
   ) {
     self.profile = profile
     self.guidelines = guidelines
     self.preferLaboratory = preferLaboratory
     self.windowDays = windowDays
+    self.asOf = asOf
   }
 }
 

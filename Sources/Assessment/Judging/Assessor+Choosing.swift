@@ -57,7 +57,7 @@ extension Assessor {
 
   /// What is known of the patient for judging an observation, inflammation and anemia included.
   func person(of observation: Observation, in chart: Chart, lexicon: Lexicon) -> Person {
-    var person = Person(chart.patient, observation: observation)
+    var person = Person(chart.patient, observation: observation, asOf: options.asOf)
     if tables.dependsOnInflammation(observation.analyte) {
       person.hasInflammation = isInflamed(near: observation, in: chart, lexicon: lexicon)
     }

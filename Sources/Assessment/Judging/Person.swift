@@ -16,10 +16,11 @@ struct Person {
   var hasInflammation = false
   var hasAnemia = false
 
-  init(_ patient: Patient, observation: Observation) {
+  /// `asOf`: stands in for a collection date that is not known.
+  init(_ patient: Patient, observation: Observation, asOf: CalendarDate?) {
     conflicts = patient.conflicts
     pregnancy = observation.pregnancy
-    let age = patient.age(on: observation.collected.date)
+    let age = patient.age(on: observation.collected.date ?? asOf)
     isAgeKnown = age != nil
     youngest = age?.youngest ?? (0, 0)
     oldest = age?.oldest ?? (130, 130 * 1461 / 4)

@@ -27,7 +27,7 @@ extension Assessor {
     }
     state.blockByKidneyFunction(latest.kidneyFunction?.floor)
     state.blockByPattern(latest)
-    state.mentionPerson(chart)
+    state.mentionPerson(chart, asOf: options.asOf)
     return state
   }
 

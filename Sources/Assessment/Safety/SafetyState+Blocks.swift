@@ -74,10 +74,10 @@ extension SafetyState {
   }
 
   /// Notes children, and women who are or may be pregnant: both are referred, no dose is named.
-  mutating func mentionPerson(_ chart: Chart) {
+  mutating func mentionPerson(_ chart: Chart, asOf: CalendarDate?) {
     guard let newest = chart.observations.max(by: { $0.collected.order < $1.collected.order })
     else { return }
-    let person = Person(chart.patient, observation: newest)
+    let person = Person(chart.patient, observation: newest, asOf: asOf)
     if person.isAgeKnown, person.youngest.years < 18 { mentionEverywhere(.child) }
     let isPregnant = chart.observations.contains {
       $0.pregnancy.isPregnant && $0.collected.order == newest.collected.order

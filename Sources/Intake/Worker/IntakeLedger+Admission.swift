@@ -63,11 +63,11 @@ extension IntakeLedger {
     }
   }
 
-  /// Whether the unit printed behind a number is another than the one that the result is read in.
+  /// Whether what is printed behind a number is anything else than the unit that the result is read in.
   private func contradicts(_ printed: String, _ test: TestDescription) -> Bool {
-    guard let unit = test.unit, printed != test.unitText,
-      case .known(let other) = context.units.resolve(test.analyte, printed: printed, code: nil)
-    else { return false }
+    guard let unit = test.unit, printed != test.unitText else { return false }
+    guard case .known(let other) = context.units.resolve(test.analyte, printed: printed, code: nil)
+    else { return true }
     return context.tables.units[unit].factor != context.tables.units[other].factor
   }
 

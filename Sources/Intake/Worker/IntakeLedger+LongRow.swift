@@ -15,7 +15,9 @@ extension IntakeLedger {
       return
     }
     guard let patient = patient(row, columns, pending) else {
-      return refuse(row, .patientMissing, column: columns.patientID + 1)
+      return refuse(
+        row, pending.id.isEmpty ? .patientMissing : .controlCharacter,
+        column: columns.patientID + 1)
     }
     var observation = Observation(
       patient: UInt32(truncatingIfNeeded: patient), test: UInt32(test), source: source,

@@ -6,8 +6,9 @@ extension IntakeLedger {
   mutating func patient(
     _ row: CSVRow, _ columns: ColumnMap, _ pending: PendingRow
   ) -> Int? {
-    if pending.id.isEmpty { return nil }
-    let number = patientNumber(row, columns, pending)
+    guard !pending.id.isEmpty, let number = patientNumber(row, columns, pending) else {
+      return nil
+    }
     let name = row.field(columns.name)
     let born = row.field(columns.birthDate)
     let sex = row.field(columns.sex)
@@ -31,10 +32,12 @@ extension IntakeLedger {
   @inline(__always)
   private mutating func patientNumber(
     _ row: CSVRow, _ columns: ColumnMap, _ pending: PendingRow
-  ) -> Int {
+  ) -> Int? {
     if columns.patientSystem < 0, pending.isPlainID, pending.patient >= 0 {
       return pending.patient
     }
+    // An id with a control byte never gets a number, so every such row comes here.
+    for position in pending.id where row.bytes[position] < 0x09 { return nil }
     let id = row.field(columns.patientID)
     let system = row.field(columns.patientSystem)
     return system.isEmpty && pending.isPlainID

@@ -8,7 +8,9 @@ extension IntakeLedger {
     for column in plan.results where !row.field(column.column).isEmpty { filled.append(column) }
     if filled.isEmpty { return }
     guard let patient = patient(row, plan.columns, pending) else {
-      return refuse(row, .patientMissing, column: plan.columns.patientID + 1)
+      return refuse(
+        row, pending.id.isEmpty ? .patientMissing : .controlCharacter,
+        column: plan.columns.patientID + 1)
     }
     let specimen = row.field(plan.columns.specimen)
     let remark = row.field(plan.columns.comment)

@@ -65,13 +65,23 @@ final class PlainDecoder: XMLDecoder {
     fragment.append(text)
   }
 
+  /// A record that names neither test nor code is refused: nobody knows what it measures.
+  private func hand(_ result: StatedResult, to consumer: any ResultConsumer) {
+    if result.loinc == nil, result.names.allSatisfy(\.isEmpty) {
+      consumer.reject(
+        record: result.record, line: result.line, column: nil, rule: .testMissing, detail: "")
+    } else {
+      consumer.accept(result)
+    }
+  }
+
   func finish(into consumer: any ResultConsumer) -> XMLReading {
     fragment.removeAll()
     guard !results.isEmpty, let layout = candidates.first else {
       consumer.reject(record: nil, line: nil, column: nil, rule: .formatUnknown, detail: "")
       return XMLReading()
     }
-    for result in results { consumer.accept(result) }
+    for result in results { hand(result, to: consumer) }
     let count = results.count
     results = []
     return XMLReading(

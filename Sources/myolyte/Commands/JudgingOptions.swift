@@ -37,9 +37,10 @@ struct JudgingOptions: ParsableArguments {
     }
   }
 
-  func assessmentOptions() throws -> AssessmentOptions {
+  /// `asOf`: days from 1970-01-01 to "today".
+  func assessmentOptions(asOf: Int32) throws -> AssessmentOptions {
     AssessmentOptions(
       profile: profile, guidelines: try replacements(), preferLaboratory: prefer == .lab,
-      windowDays: window)
+      windowDays: window, asOf: CalendarDate(firstDay: asOf))
   }
 }

@@ -33,7 +33,8 @@ struct ReportCommand: ParsableCommand {
     let start = SystemFacts.seconds
     let tableSet = try TableSet(folder: input.ranges)
     let layouts = try LayoutSet(files: input.layout)
-    let options = try judging.assessmentOptions()
+    let intake = input.intakeOptions(isVerbose: messages.verbose)
+    let options = try judging.assessmentOptions(asOf: intake.asOf)
     let assessors = try (0..<input.threads).map { _ in
       try Assessor(tables: tableSet.tables, options: options)
     }
@@ -48,7 +49,7 @@ struct ReportCommand: ParsableCommand {
 
     let context = IntakeContext(
       tables: tableSet.tables, layouts: layouts.tables, documentLayouts: layouts.documents,
-      options: input.intakeOptions(isVerbose: messages.verbose))
+      options: intake)
     let charts = ReadingStage(context: context, jobs: input.threads, format: input.inputFormat)
       .charts(of: discovery)
     let notices = Notices(charts: charts, discovery: discovery, isVerbose: messages.verbose)
@@ -65,11 +66,27 @@ struct ReportCommand: ParsableCommand {
       charts: charts, discovery: discovery, charted: outcome.tallies,
       elapsedSeconds: SystemFacts.seconds - start)
     try accounting.writeRejects(charts, discovery, isVerbose: messages.verbose)
-    try accounting.writeManifest(run, profile: judging.profile, tables: tableSet.checksum)
+    try accounting.writeManifest(
+      run, profile: judging.profile, options: statedOptions, tables: tableSet.checksum)
     notices.tell(to: messenger)
     if let fault = outcome.fault { throw fault }
     messenger.note(run.sentence(patients: outcome.patients, reports: outcome.reports))
     return run.totals[.rejected] > 0 ? .rejected : .success
+  }
+
+  /// The options that bear on the result and were not left at their defaults; no paths.
+  private var statedOptions: [Manifest.Option] {
+    let all: [(String, String?)] = [
+      ("input-format", input.inputFormat == .auto ? nil : input.inputFormat.rawValue),
+      ("encoding", input.encoding), ("delimiter", input.delimiter), ("decimal", input.decimal),
+      ("date-order", input.dateOrder?.rawValue), ("as-of", input.asOf),
+      ("guideline", judging.guideline.isEmpty ? nil : judging.guideline.joined(separator: "|")),
+      ("prefer", judging.prefer == .profile ? nil : judging.prefer.rawValue),
+      ("window", judging.window == 90 ? nil : String(judging.window)),
+      ("only", output.only == .all ? nil : output.only.rawValue),
+      ("strict", strict ? "true" : nil),
+    ]
+    return all.compactMap { name, value in value.map { Manifest.Option(name: name, value: $0) } }
   }
 
   private func strictFolder() throws -> OutputFolder? {

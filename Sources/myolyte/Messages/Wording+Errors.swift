@@ -15,7 +15,7 @@ enum Failure {
     case let error as ReferenceTablesError: (tables(error), .usage)
     case let error as LayoutError: ("a layout cannot be used: \(layout(error))", .usage)
     case let error as XMLLayoutError: ("a layout cannot be used: \(error)", .usage)
-    case let error as FileError: (file(error), .noInput)
+    case let error as NamedFile.Failure: ("\(error.path): \(file(error.error))", .noInput)
     default: ("\(error)", .internalError)
     }
   }

@@ -15,7 +15,7 @@ struct LayoutSet {
     for path in files.reversed() {
       var bytes: [UInt8] = []
       let file = DiscoveredFile(source: .file(RawPath(path)), name: path, size: 0, isNamed: true)
-      try FileReader(file).readAll(into: &bytes, limit: Self.largestLayout)
+      try NamedFile.read(file, limit: Self.largestLayout, into: &bytes)
       if try Layout.format(of: bytes) == "xml" {
         documents.insert(try XMLLayout(bytes), at: 0)
       } else {

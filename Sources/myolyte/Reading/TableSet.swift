@@ -20,7 +20,7 @@ struct TableSet {
         let path = folder + "/" + files[index].name
         let file = DiscoveredFile(
           source: .file(RawPath(path)), name: path, size: 0, isNamed: true)
-        try FileReader(file).readAll(into: &files[index].bytes, limit: Self.largestTable)
+        try NamedFile.read(file, limit: Self.largestTable, into: &files[index].bytes)
       }
     }
     let found = files

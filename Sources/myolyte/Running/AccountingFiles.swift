@@ -47,13 +47,18 @@ struct AccountingFiles: ~Copyable {
 
   /// Writes the manifest.
   mutating func writeManifest(
-    _ run: RunAccount, profile: String, tables: () -> String
+    _ run: RunAccount, profile: String, options: [Manifest.Option], tables: () -> String
   ) throws(OutputError) {
     guard manifest != nil else { return }
     let checksums = FileChecksums(run.discovery.files)
-    let files = run.charts.lexicon.files.indices.map { file in
+    let read = run.charts.lexicon.files.indices.map { file in
       Manifest.File(
         file: run.charts.lexicon.files[file], sha256: checksums[file], tally: run.tallies[file])
+    }
+    let unreachable = run.discovery.unreachable.map { entry in
+      var tally = Tally()
+      tally[.rejected] = 1
+      return Manifest.File(file: InputFile(path: entry.name), sha256: "", tally: tally)
     }
     let skipped = run.discovery.skipped.map {
       Manifest.Skipped(reason: $0.key.rawValue, count: $0.value)
@@ -62,8 +67,9 @@ struct AccountingFiles: ~Copyable {
     var buffer = ByteBuffer()
     ManifestWriter().write(
       Manifest(
-        version: BuildVersion.text, profile: profile, options: [], tablesSHA256: tables(),
-        files: files, skipped: skipped, elapsedSeconds: run.elapsedSeconds), into: &buffer)
+        version: BuildVersion.text, profile: profile, options: options, tablesSHA256: tables(),
+        files: read + unreachable, skipped: skipped, elapsedSeconds: run.elapsedSeconds),
+      into: &buffer)
     try manifest?.write(buffer)
     try manifest?.publish()
   }
