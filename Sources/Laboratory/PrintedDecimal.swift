@@ -60,6 +60,15 @@ extension PrintedDecimal: Comparable {
       return mantissa == other.mantissa ? 0 : mantissa < other.mantissa ? -1 : 1
     }
     let difference = Int(scale) - Int(other.scale)
+    // Nearly all pairs differ by a few digits and fit 64 bits.
+    if let factor = PrintedDecimal.smallPower(abs(difference)) {
+      let (a, overflowsA) =
+        difference < 0 ? mantissa.multipliedReportingOverflow(by: factor) : (mantissa, false)
+      let (b, overflowsB) =
+        difference > 0
+        ? other.mantissa.multipliedReportingOverflow(by: factor) : (other.mantissa, false)
+      if !overflowsA, !overflowsB { return a == b ? 0 : a < b ? -1 : 1 }
+    }
     guard abs(difference) <= 19 else {
       let (a, b) = (doubleValue, other.doubleValue)
       return a == b ? 0 : a < b ? -1 : 1
@@ -68,6 +77,17 @@ extension PrintedDecimal: Comparable {
     let factor = Int128(PrintedDecimal.integerPowers[abs(difference)])
     if difference < 0 { a *= factor } else { b *= factor }
     return a == b ? 0 : a < b ? -1 : 1
+  }
+
+  @inline(__always)
+  private static func smallPower(_ exponent: Int) -> Int64? {
+    switch exponent {
+    case 1: 10
+    case 2: 100
+    case 3: 1_000
+    case 4: 10_000
+    default: nil
+    }
   }
 
   private static let integerPowers: [UInt64] = {

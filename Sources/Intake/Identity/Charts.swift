@@ -90,8 +90,12 @@ extension Charts {
   package func chart(_ position: Int, outcome: (Int, Outcome) -> Void) -> Chart {
     var observations: [Observation] = []
     observations.reserveCapacity(starts[position + 1] - starts[position])
+    // Fetched in one pass and mended in another, so that the waits for memory overlap.
     for member in starts[position]..<starts[position + 1] {
-      observations.append(observation(Int(members[member]), of: position))
+      observations.append(fetch(Int(members[member])))
+    }
+    for (place, member) in (starts[position]..<starts[position + 1]).enumerated() {
+      mend(&observations[place], number: Int(members[member]), of: position)
     }
     let patient = register.patient(Int(patients[position]))
     let aside = maker.sift(&observations, isContradictory: !patient.conflicts.isEmpty)
@@ -99,12 +103,23 @@ extension Charts {
     return Chart(patient: patient, observations: observations)
   }
 
-  /// An observation with its numbers made those of the common tables.
-  private func observation(_ number: Int, of position: Int) -> Observation {
+  /// Which harvest holds a member.
+  @inline(__always)
+  private func harvest(of number: Int) -> Int {
     var harvest = 0
     while harvest + 1 < offsets.count, number >= offsets[harvest + 1].observations { harvest += 1 }
-    let offset = offsets[harvest]
-    var observation = harvests[harvest].observations[number - offset.observations]
+    return harvest
+  }
+
+  @inline(__always)
+  private func fetch(_ number: Int) -> Observation {
+    let harvest = harvest(of: number)
+    return harvests[harvest].observations[number - offsets[harvest].observations]
+  }
+
+  /// Makes an observation's numbers those of the common tables.
+  private func mend(_ observation: inout Observation, number: Int, of position: Int) {
+    let offset = offsets[harvest(of: number)]
     observation.patient = UInt32(position)
     observation.test += offset.tests
     if observation.range > 0 { observation.range += offset.ranges }
@@ -114,7 +129,6 @@ extension Charts {
     } else if observation.value.mayBeThousands {
       doubt(&observation)
     }
-    return observation
   }
 
   /// Reads `1,234` as the other numbers of its file show.
