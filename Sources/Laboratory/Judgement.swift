@@ -51,4 +51,6 @@ package struct JudgementNotes: OptionSet, Hashable, Sendable {
   package static let laboratoryConflict = JudgementNotes(rawValue: 16)
   /// The specimen is said to be haemolysed.
   package static let haemolysed = JudgementNotes(rawValue: 32)
+  /// It could not be interpreted, but it would be critical, or its laboratory calls it so.
+  package static let mayBeCritical = JudgementNotes(rawValue: 64)
 }

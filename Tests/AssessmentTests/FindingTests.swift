@@ -78,6 +78,16 @@ struct FindingTests {
     #expect(!finding.advice.contains(.dietFirst))
   }
 
+  @Test(
+    "ask for care at once when adjusted calcium is very high, whichever guideline judges it",
+    arguments: ["norip-2004", "sfe-2016"])
+  func veryHighCalcium(guideline: String) throws {
+    let assessed = try shipped().by(guideline, for: .calciumAdjusted)
+      .assess(Printed(.calciumAdjusted, "3.6", "mmol/L"))
+    #expect(assessed.findings.first?.kind == .hypercalcemia)
+    #expect(assessed.findings.first?.advice.first == .seekCareNow)
+  }
+
   @Test("are computed only as far as they are wanted")
   func detail() throws {
     let results = [Printed(.potassium, "2.9", "mmol/L")]

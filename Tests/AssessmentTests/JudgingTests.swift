@@ -110,6 +110,24 @@ struct JudgingTests {
     #expect(judgement.grade == grade)
   }
 
+  @Test("is critical beyond a critical limit though its guideline knows no limit on that side")
+  func criticalWithoutLimit() throws {
+    let judgement = try shipped().by("magnet-2022", for: .magnesium)
+      .judge(Printed(.magnesium, "4.6", "mg/dL"))
+    #expect(judgement.interpretation == .highCritical)
+  }
+
+  @Test("takes a critical total calcium back only where adjusted calcium is not critical as well")
+  func criticalTotalCalcium() throws {
+    let situation = try shipped().by("norip-2004", for: .calcium)
+      .by("norip-2004", for: .calciumAdjusted)
+    let total = Printed(.calcium, "3.6", "mmol/L")
+    let high = try situation.assess(total, Printed(.calciumAdjusted, "3.6", "mmol/L"))
+    #expect(high.judgements[0].interpretation == .highCritical)
+    let normal = try situation.assess(total, Printed(.calciumAdjusted, "2.5", "mmol/L"))
+    #expect(normal.judgements[0].interpretation == .high)
+  }
+
   @Test("grades no child")
   func childGrade() throws {
     let judgement = try shipped().aged(10).judge(Printed(.potassium, "2.4", "mmol/L"))

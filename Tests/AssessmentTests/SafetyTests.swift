@@ -117,6 +117,52 @@ struct SafetyTests {
     #expect(withheld.isEmpty)
   }
 
+  @Test(
+    "withholds foods of other nutrients where a doubtful potassium may be high",
+    arguments: [
+      Printed(.potassium, "6.9", ""),
+      Printed(.potassium, "", "mmol/L", flag: .high, traits: .hasNoNumber),
+      Printed(.potassium, "5,9", "mmol/L", obstacle: .ambiguousNumber),
+    ])
+  func doubtful(potassium: Printed) throws {
+    let iron = try foods(.iron, [potassium, Printed(.ferritin, "8", "ug/L")])
+    #expect(iron.withheld["spinach"] != nil)
+    #expect(iron.offered.contains("red meat"))
+  }
+
+  @Test("withholds no iron-rich food where a potassium without a unit is not high")
+  func undoubted() throws {
+    let iron = try foods(
+      .iron, [Printed(.potassium, "4.2", ""), Printed(.ferritin, "8", "ug/L")])
+    #expect(iron.offered.contains("spinach"))
+  }
+
+  @Test("withholds vitamin D where a calcium without a unit may be high")
+  func doubtfulCalcium() throws {
+    let (offered, _) = try foods(
+      .vitaminD, [Printed(.calcium, "12.5", ""), Printed(.vitaminD, "9", "ng/mL")])
+    #expect(offered.isEmpty)
+  }
+
+  @Test("pairs iron with vitamin C only where fruit and vegetables may be named")
+  func vitaminC() throws {
+    let ferritin = Printed(.ferritin, "8", "ug/L")
+    let alone = try shipped().assess(ferritin).findings.first?.advice
+    #expect(alone?.contains(.pairIronWithVitaminC) == true)
+    let beside = try shipped().assess(ferritin, Printed(.potassium, "5.8", "mmol/L"))
+    #expect(beside.findings.first?.advice.contains(.pairIronWithVitaminC) == false)
+    #expect(!beside.considerations.contains { $0.topic == .vitaminCAidsIron })
+  }
+
+  @Test("names no food to a baby under one year")
+  func baby() throws {
+    let assessed = try shipped().aged(0).assess(Printed(.ferritin, "8", "ug/L"))
+    let links = try #require(assessed.links.first)
+    #expect(links.foods.isEmpty)
+    #expect(links.withheld.allSatisfy { $0.because == .child })
+    #expect(assessed.findings.first?.advice.contains(.dietFirst) == false)
+  }
+
   @Test("notes children and pregnancy without withholding foods")
   func referred() throws {
     let child = try shipped().aged(10).assess(Printed(.potassium, "3.2", "mmol/L"))

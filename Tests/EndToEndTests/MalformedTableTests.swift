@@ -11,6 +11,7 @@ import Testing
       .row("an unquoted comma", Rows.row(name: "Quillfeather, Ada"), "row-too-long"),
       .row("no patient", Rows.row(id: ""), "patient-missing"),
       .row("a patient of spaces", Rows.row(id: "   "), "patient-missing"),
+      .row("the header again", Rows.header, "patient-missing"),
       .row("no test", Rows.row(test: ""), "test-missing"),
       .row("a zero byte in a value", Rows.row(value: "4.\0" + "1"), "control-character"),
       .row("a zero byte in an id", Rows.row(id: "PX-7\0" + "1"), "control-character"),
@@ -100,9 +101,6 @@ import Testing
         "no end of the last line", String(Rows.between(Rows.row()).dropLast()),
         Accounting(3, interpreted: 3)),
       MalformedInput("a header and no row", Rows.table(), Accounting(0)),
-      MalformedInput(
-        "a header again among the rows", Rows.between(Rows.header),
-        Accounting(3, interpreted: 2, outside: 1)),
       MalformedInput(
         "bytes that are no UTF-8",
         Data(Rows.table(Rows.before).utf8) + Data([0x4D, 0xFC]) + Data(Rows.after.utf8),

@@ -50,8 +50,7 @@ import Testing
         P\u{1B}[2J9,,,,,vitamin-b12,,B12,,2025-03-01,final,250,pg/mL,,184.451,pmol/L,\
         us-convention,221.342,,borderline,E,,,,,,,clinic/results.csv,7
         P\u{1B}[2J9,,,,,vitamin-d,62292-8,"Vitamin D, 25-OH",,2025-03-01,final,<60,ng/mL,<,\
-        149.76,nmol/L,nam-2011,49.9201,124.8,deficient or adequate or high,,,\
-        censored-spans-bands,,,,,clinic/results.csv,6
+        149.76,nmol/L,nam-2011,49.9201,124.8,,,,censored-spans-bands,,,,,clinic/results.csv,6
 
         """)
   }

@@ -55,6 +55,84 @@ import Testing
         """))
   }
 
+  @Test("leads with what may be critical and could not be judged, and shows the laboratory's flag")
+  func mayBeCritical() {
+    var chart = Fixture.undetermined
+    chart.judgements[0].notes = .mayBeCritical
+    chart.chart.observations[0].laboratoryFlag = .highCritical
+    #expect(
+      textReport(chart).contains(
+        """
+
+        RESULTS THAT MAY BE CRITICAL
+        ----------------------------
+        These results could not be judged, but they may be critical. Ask a doctor or the
+        laboratory about them today:
+          - Potassium hemolyzed, the laboratory's own flag: critically high (HH)
+
+        RESULTS
+        """))
+  }
+
+  @Test("puts the newest potassium on top where a finding rests on an older one")
+  func newerPotassium() {
+    var chart = Fixture.critical
+    chart.judgements[1].interpretation = .low
+    chart.chart.observations.append(
+      Observation(
+        test: 0, value: "7.1", collected: Fixture.day(2025, 3, 4), record: 8, status: .preliminary,
+        analyte: .potassium))
+    chart.judgements.append(Judgement(reason: .preliminary, notes: .mayBeCritical))
+    let report = textReport(chart)
+    #expect(report.contains("show them this page:\n  - Potassium 7.1 mmol/L, 2025-03-04\n"))
+    #expect(!report.contains("RESULTS THAT MAY BE CRITICAL"))
+  }
+
+  @Test("says that a critical result is old where newer ones of other tests exist")
+  func oldCritical() {
+    var chart = Fixture.critical
+    chart.chart.observations[0].collected = Fixture.day(2025, 8, 1)
+    let report = textReport(chart).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(report.contains("2025-03-01 - older than the newest results: ask whether it was dealt"))
+  }
+
+  @Test("lists no foods under a finding that needs care first")
+  func careBeforeFood() {
+    var chart = Fixture.deficiency
+    chart.findings[0].advice.insert(.seekCareNow, at: 0)
+    let report = textReport(chart)
+    #expect(!report.contains("fatty fish"))
+    #expect(report.contains("No foods are listed here: medical care comes first."))
+  }
+
+  @Test("sends an abnormal result to a professional though no finding rests on it")
+  func withoutFinding() {
+    var chart = Fixture.deficiency
+    chart.findings = []
+    chart.links = []
+    #expect(textReport(chart).contains("  - Show these results to a healthcare professional"))
+  }
+
+  @Test("shows the limits of a guideline in the unit of the result")
+  func convertedLimits() {
+    var chart = Fixture.normal
+    chart.judgements[1].interval = 1
+    let report = textReport(chart)
+    #expect(report.contains("Potassium           4.20 mmol/L   49.92–124.8"))
+    #expect(report.contains("are converted to the unit"))
+  }
+
+  @Test(
+    "tells the age of a baby in days, then in months", arguments: [(7, "9 days"), (5, "2 months")])
+  func baby(month: Int, age: String) {
+    var chart = Fixture.normal
+    chart.chart.patient.birthDate = CalendarDate(year: 2025, month: month, day: 1)
+    for index in chart.chart.observations.indices {
+      chart.chart.observations[index].collected = Fixture.day(2025, 7, 10)
+    }
+    #expect(textReport(chart).contains("Age            \(age) at collection"))
+  }
+
   @Test("says of two findings of one nutrient what the articles say only once")
   func once() {
     var chart = Fixture.deficiency

@@ -26,7 +26,7 @@ import Testing
 
         Test                Value         Expected        Flag           Where it lies
         25-Hydroxyvitamin D 30 ng/mL      20–50 ng/mL     normal (N)     [···|·●···|···]
-        Ferritin            80 ng/mL      15 ug/L or more normal (N)     [···|········●]
+        Ferritin            80 ng/mL      from 15 ng/mL   normal (N)     [···|········●]
         Potassium           4.20 mmol/L   3.5–5.3 mmol/L  normal (N)     [···|·●···|···]
 
         The files do not speak of pregnancy; limits for people who are not pregnant were
@@ -99,10 +99,10 @@ import Testing
           - Show these results to a healthcare professional, who can find the cause and
             decide on treatment. [sore-muscles, b12-sore-muscles, sore-calves,
             hard-muscles, muscle-loss]
-          - Sunlight helps the body make vitamin D; keep it safe and moderate, and do
-            not count on it alone. [sore-muscles, muscle-loss]
           - Do not start supplements on your own; too much of some nutrients does harm.
             [sore-muscles, sore-calves]
+          - Sunlight helps the body make vitamin D; keep it safe and moderate, and do
+            not count on it alone. [sore-muscles, muscle-loss]
 
         WHAT IS LEFT OUT FOR SAFETY
         ---------------------------
@@ -168,7 +168,7 @@ import Testing
         Of 2 results: 2 outside the expected range.
 
         Test                Value         Expected        Flag           Where it lies
-        Ferritin            9 ng/mL       15 ug/L or more low (L)        [·●·|·········]
+        Ferritin            9 ng/mL       from 15 ng/mL   low (L)        [·●·|·········]
         Potassium           6.9 mmol/L    3.5–5.3 mmol/L  critically     [···|·····|··●]
                                                           high (HH)
             The laboratory's own flag: normal (N) (its own limits: 2.0–5.1).
@@ -195,17 +195,17 @@ import Testing
 
         WHAT TO DO NEXT
         ---------------
-          - Ask whether the kidneys work well enough; weak kidneys change these results.
           - Show these results to a healthcare professional, who can find the cause and
             decide on treatment. [sore-muscles, b12-sore-muscles, sore-calves,
             hard-muscles, muscle-loss]
+          - Ask whether the kidneys work well enough; weak kidneys change these results.
           - Eating something rich in vitamin C along with iron-rich food helps to take
             the iron up. [sore-muscles]
 
         WHAT IS LEFT OUT FOR SAFETY
         ---------------------------
-          - Potassium is high: no potassium-rich foods, no potassium supplements, no
-            salt substitutes.
+          - Potassium is high or may be: no potassium-rich foods, no potassium
+            supplements, no salt substitutes.
             Not offered: spinach, lentils.
           - Potassium is far from normal: medical care comes before any food advice.
 
@@ -272,6 +272,8 @@ import Testing
           - Potassium 4.2 widgets
         There is no number to compare.
           - Potassium hemolyzed
+        Not judged does not mean normal. Ask the laboratory or a doctor about these
+        results.
 
         FINDINGS
         --------
@@ -283,6 +285,9 @@ import Testing
 
         WHAT TO DO NEXT
         ---------------
+          - Show these results to a healthcare professional, who can find the cause and
+            decide on treatment. [sore-muscles, b12-sore-muscles, sore-calves,
+            hard-muscles, muscle-loss]
           - Ask whether MMA and homocysteine should be measured; they help to settle a
             borderline vitamin B12. [b12-sore-muscles]
 
@@ -290,8 +295,13 @@ import Testing
         -------
           us-convention: Laboratory convention, 2020.
           nam-2011: Institute of Medicine, 2011.
+          [sore-muscles] What Vitamin Deficiency Makes Your Muscles Sore?
           [b12-sore-muscles] Can B12 Deficiency Cause Sore Muscles? Exploring the
             Connection
+          [sore-calves] What Deficiency Causes Sore Calf Muscles and How to Fix It
+          [hard-muscles] What Vitamin Deficiency Causes Hard Muscles? Exploring the
+            Nutritional Link
+          [muscle-loss] Vitamin D Deficiency and Other Causes of Muscle Loss
 
         NOT MEDICAL ADVICE
         ------------------

@@ -44,7 +44,7 @@ extension Assessor {
 
   /// Takes a critical limit back from total calcium where adjusted or ionized calcium tells more.
   func settleCriticalCalcium(
-    _ observation: Observation, in judgement: inout Judgement, chart: Chart
+    _ observation: Observation, in judgement: inout Judgement, chart: Chart, lexicon: Lexicon
   ) {
     guard observation.analyte == .calcium, judgement.notes.contains(.criticalLimit) else { return }
     let isOutranked = chart.observations.contains { other in
@@ -55,10 +55,24 @@ extension Assessor {
         return false
       }
       return other.collected.days(from: observation.collected) == 0
+        && !isCriticalAsTotal(other, of: chart, lexicon: lexicon)
     }
     guard isOutranked else { return }
     judgement.interpretation = judgement.interpretation?.isHigh == true ? .high : .low
     judgement.notes.remove(.criticalLimit)
+  }
+}
+
+extension Assessor {
+  /// Whether an adjusted calcium would be critical if it were a total one, which it stands for.
+  private func isCriticalAsTotal(
+    _ other: Observation, of chart: Chart, lexicon: Lexicon
+  ) -> Bool {
+    guard other.analyte == .calciumAdjusted,
+      let (amount, unit) = amount(of: other, lexicon: lexicon)
+    else { return false }
+    let person = person(of: other, in: chart, lexicon: lexicon)
+    return choose(.calcium, amount: amount, unit: unit, person: person).mayBeCritical
   }
 }
 

@@ -3,6 +3,18 @@ import Laboratory
 extension Assessor {
   /// What one result of a chart says.
   func judge(_ observation: Observation, of chart: Chart, lexicon: Lexicon) -> Judgement {
+    var judgement = interpret(observation, of: chart, lexicon: lexicon)
+    if judgement.interpretation == nil,
+      mayBeCritical(observation, reason: judgement.reason, of: chart, lexicon: lexicon)
+    {
+      judgement.notes.insert(.mayBeCritical)
+    }
+    return judgement
+  }
+
+  private func interpret(
+    _ observation: Observation, of chart: Chart, lexicon: Lexicon
+  ) -> Judgement {
     if let reason = obstacle(of: observation, lexicon: lexicon) {
       return Judgement(reason: reason, notes: specimenNotes(of: observation))
     }
@@ -19,7 +31,7 @@ extension Assessor {
       let person = person(of: observation, in: chart, lexicon: lexicon)
       let choice = choose(observation.analyte, amount: amount, unit: unit, person: person)
       describe(choice, amount: amount, unit: unit, of: observation, person: person, in: &judgement)
-      settleCriticalCalcium(observation, in: &judgement, chart: chart)
+      settleCriticalCalcium(observation, in: &judgement, chart: chart, lexicon: lexicon)
       if options.preferLaboratory {
         prefer(opinion, of: observation, lexicon: lexicon, in: &judgement)
       }

@@ -49,14 +49,16 @@ struct BandPlacement {
     }
   }
 
-  /// Raises a low or high amount that lies wholly beyond a critical limit.
+  /// Raises an amount that lies wholly beyond a critical limit, also one that a guideline without a
+  /// limit on that side calls normal.
   mutating func raise(by bounds: Span<CriticalBound>, amount: Amount, oldest: AgePoint) {
     guard case .interpreted(let interpretation) = outcome, !interpretation.isCritical else {
       return
     }
     for number in 0..<bounds.count {
       let bound = bounds[number]
-      guard bound.isHigh ? interpretation.isHigh : interpretation.isLow else { continue }
+      let opposes = bound.isHigh ? interpretation.isLow : interpretation.isHigh
+      if opposes || interpretation == .equivocal { continue }
       guard bound.from.isReached(by: oldest), bound.isReached(by: amount) else { continue }
       outcome = .interpreted(bound.isHigh ? .highCritical : .lowCritical)
       isRaised = true

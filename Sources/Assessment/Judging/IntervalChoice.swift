@@ -11,6 +11,8 @@ struct IntervalChoice {
   private(set) var hasOneSetOfBands = true
   /// Whether an amount may be high by some interval.
   private(set) var mayBeHigh = false
+  /// Whether all amounts are critical by some interval.
+  private(set) var mayBeCritical = false
   /// Whether all amounts lie in deficient bands, by every interval.
   private(set) var saysDeficient = true
   private var female: BandPlacement.Outcome?
@@ -26,6 +28,9 @@ struct IntervalChoice {
       return
     }
     mayBeHigh = mayBeHigh || found.placement.mayBeHigh
+    if case .interpreted(let said) = found.placement.outcome, said.isCritical {
+      mayBeCritical = true
+    }
     saysDeficient = saysDeficient && found.placement.saysDeficient
     note(found.placement.outcome, of: sex)
     if let row {

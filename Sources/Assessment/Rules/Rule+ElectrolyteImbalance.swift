@@ -27,8 +27,9 @@ extension Rule {
       abnormal.append(result)
     }
     guard abnormal.count > 1 else { return nil }
+    let hasLow = abnormal.contains { $0.isLow }
     return latest.finding(
       .electrolyteImbalance, .potassium, certainty: .probable, from: abnormal,
-      advice: [.checkKidneyFunction, .askAboutLosses, .noSelfTreatment])
+      advice: [.checkKidneyFunction] + (hasLow ? [.askAboutLosses] : []) + [.noSelfTreatment])
   }
 }

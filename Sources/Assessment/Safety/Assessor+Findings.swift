@@ -12,7 +12,14 @@ extension Assessor {
     }
     if findings.isEmpty { return ([], SafetyState()) }
     let state = safety(of: chart, latest: latest, judgements: judgements, lexicon: lexicon)
-    for index in findings.indices { findings[index].apply(state) }
+    // What is rich in vitamin C may be what another block holds back, such as fruit.
+    let mayPair = foods.foods(of: .vitaminC).allSatisfy {
+      state.block(on: $0, of: .vitaminC) == nil
+    }
+    for index in findings.indices {
+      findings[index].apply(state)
+      if !mayPair { findings[index].advice.removeAll { $0 == .pairIronWithVitaminC } }
+    }
     return (findings, state)
   }
 

@@ -19,7 +19,12 @@ extension Assessor {
       if isHighOrMayBe(observation, judgement, of: chart, lexicon: lexicon) {
         state.block(high: nutrient)
       }
-      if judgement.isUnsure { state.withhold(.unsureInput, from: nutrient) }
+      if judgement.isUnsure {
+        state.withhold(.unsureInput, from: nutrient)
+        if mayBeHighInDoubt(observation, of: chart, lexicon: lexicon) {
+          state.blockUnsure(mayBeHigh: nutrient)
+        }
+      }
       state.blockDoubtful(observation, as: nutrient)
       if let (amount, _) = amount(of: observation, lexicon: lexicon), observation.isNumeric {
         state.blockUrgent(amount, of: analyte)
@@ -35,7 +40,9 @@ extension Assessor {
   private func newestTimes(of chart: Chart, lexicon: Lexicon) -> [24 of Int] {
     var newest: [24 of Int] = .init(repeating: Int.max)
     for observation in chart.observations {
-      let isBlank = !observation.isNumeric && !observation.traits.contains(.haemolysed)
+      let isBlank =
+        !observation.isNumeric && !observation.traits.contains(.haemolysed)
+        && observation.laboratoryFlag.direction == nil
       let test = lexicon.tests.span[Int(observation.test)]
       if isBlank || test.obstacle == .specimenNotBlood { continue }
       let number = Int(observation.analyte.rawValue)

@@ -8,6 +8,12 @@ extension SafetyState {
     if nutrient == .calcium { withhold(.calciumHigh, from: .vitaminD) }
   }
 
+  /// Blocks what would raise a nutrient whose doubtful result may be a high one.
+  mutating func blockUnsure(mayBeHigh nutrient: Nutrient) {
+    withholdAll(.unsureInput, raising: nutrient)
+    if nutrient == .calcium { withhold(.unsureInput, from: .vitaminD) }
+  }
+
   /// Blocks potassium and magnesium that were measured in a haemolysed specimen.
   mutating func blockDoubtful(_ observation: Observation, as nutrient: Nutrient) {
     guard observation.traits.contains(.haemolysed) else { return }
@@ -73,12 +79,16 @@ extension SafetyState {
     }
   }
 
-  /// Notes children, and women who are or may be pregnant: both are referred, no dose is named.
+  /// Notes children, and women who are or may be pregnant: both are referred, no dose is named. In the
+  /// first year of life no food is named either.
   mutating func mentionPerson(_ chart: Chart, asOf: CalendarDate?) {
     guard let newest = chart.observations.max(by: { $0.collected.order < $1.collected.order })
     else { return }
     let person = Person(chart.patient, observation: newest, asOf: asOf)
     if person.isAgeKnown, person.youngest.years < 18 { mentionEverywhere(.child) }
+    if person.isAgeKnown, person.youngest.years < 1 {
+      for nutrient in Nutrient.allCases { withhold(.child, from: nutrient) }
+    }
     let isPregnant = chart.observations.contains {
       $0.pregnancy.isPregnant && $0.collected.order == newest.collected.order
     }

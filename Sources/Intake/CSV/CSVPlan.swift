@@ -24,6 +24,9 @@ package struct ResultColumn: Sendable {
   package var column: Int
   package var name: String
   package var unit: String?
+
+  /// The name, where it is a code.
+  var loinc: String? { LOINCCode.isWellFormed(name) ? name : nil }
 }
 
 /// Why a delimited file cannot be read as laboratory results.

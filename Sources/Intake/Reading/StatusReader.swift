@@ -16,15 +16,18 @@ package enum StatusReader {
       "authorized", "validated":
       .final
     case "preliminary", "p", "prelim", "partial", "s", "r", "a", "active", "interim",
-      "unverified", "not verified":
+      "unverified", "not verified", "unvalidated", "not validated", "provisional", "draft":
       .preliminary
     case "registered", "i", "pending", "in process", "in progress", "new", "ordered", "held",
       "suspended", "specimen in process":
       .registered
     case "amended", "appended", "modified", "revised": .amended
     case "corrected", "c", "correction": .corrected
-    case "cancelled", "canceled", "x", "aborted", "not done", "notdone", "not performed": .cancelled
-    case "entered in error", "w", "d", "nullified", "wrong", "deleted", "error", "obsolete":
+    case "cancelled", "canceled", "x", "aborted", "not done", "notdone", "not performed",
+      "rejected", "void", "voided", "invalid", "invalidated", "unsatisfactory", "not reported":
+      .cancelled
+    case "entered in error", "w", "d", "nullified", "wrong", "deleted", "error", "obsolete",
+      "retracted", "withdrawn":
       .enteredInError
     case "unknown": .unknown
     default: nil

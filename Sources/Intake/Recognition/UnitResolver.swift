@@ -6,6 +6,8 @@ package struct UnitResolver: Sendable {
   private var indices: [[String: Int]]
   /// Spellings that are looked up as they stand.
   private var exact: [[String: Int]]
+  /// The factors of `ReferenceTables.units`.
+  private let factors: [Double]
   /// Whether an analyte has a unit of something in a volume.
   private var isConcentration: [Bool]
 
@@ -14,6 +16,7 @@ package struct UnitResolver: Sendable {
     let count = Analyte.allCases.count
     indices = Array(repeating: [:], count: count)
     exact = Array(repeating: [:], count: count)
+    factors = tables.units.map(\.factor)
     isConcentration = Array(repeating: false, count: count)
     for (index, unit) in tables.units.enumerated() {
       let analyte = Int(unit.analyte.rawValue)
@@ -36,8 +39,13 @@ package struct UnitResolver: Sendable {
   /// Finds the conversion of a unit: by its UCUM code if that is one of the analyte's, else as printed.
   package func resolve(_ analyte: Analyte, printed: String?, code: String?) -> UnitResolution {
     let coded = code.map { resolve(analyte, $0) } ?? .missing
-    if case .known = coded { return coded }
+    let isRate = printed.map { UnitResolver.isRate($0) } ?? false
     let printed = printed.map { resolve(analyte, $0) } ?? .missing
+    if case .known(let index) = coded {
+      // Code and print that mean two amounts, or an excretion and a concentration, prove neither.
+      if case .known(let other) = printed, !isSameAmount(index, other) { return .unknown }
+      return printed == .wrongDimension && isRate ? .wrongDimension : coded
+    }
     if printed != .missing, printed != .unknown { return printed }
     return coded == .missing ? printed : coded
   }
@@ -60,6 +68,17 @@ extension UnitResolver {
     let isInVolume = dimension.length == -3 && dimension.time == 0
     return isInVolume && isConcentration[row] || dimension.arbitrary != 0
       ? .unknown : .wrongDimension
+  }
+
+  /// Whether two rows convert alike, but for the rounding of a derived factor.
+  private func isSameAmount(_ one: Int, _ other: Int) -> Bool {
+    abs(factors[one] - factors[other]) <= 1e-6 * abs(factors[one])
+  }
+
+  /// Whether a printed unit is one of an excretion: an amount in a time.
+  private static func isRate(_ text: String) -> Bool {
+    dimension(UnitSpelling.withoutAnnotations(UnitSpelling.plain(text))).map { $0.time < 0 }
+      ?? false
   }
 
   /// What stands in a unit's place where there is none.

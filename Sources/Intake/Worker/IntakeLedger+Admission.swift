@@ -15,7 +15,7 @@ extension IntakeLedger {
       reading.tally[.withdrawn] += 1
       return
     }
-    guard !result.patient.id.isEmpty else {
+    guard !PatientRegister.isNobody(result.patient.id.utf8Span.span) else {
       return reject(
         record: result.record, line: result.line, column: nil, rule: .patientMissing, detail: "")
     }

@@ -16,7 +16,7 @@ extension IntakeLedger {
     }
     guard let patient = patient(row, columns, pending) else {
       return refuse(
-        row, pending.id.isEmpty ? .patientMissing : .controlCharacter,
+        row, isNobody(row, pending) ? .patientMissing : .controlCharacter,
         column: columns.patientID + 1)
     }
     var observation = Observation(

@@ -29,6 +29,11 @@ extension IntakeLedger {
     return number
   }
 
+  /// Whether no patient's id stands where it should.
+  func isNobody(_ row: CSVRow, _ pending: PendingRow) -> Bool {
+    PatientRegister.isNobody(row.bytes.extracting(pending.id))
+  }
+
   @inline(__always)
   private mutating func patientNumber(
     _ row: CSVRow, _ columns: ColumnMap, _ pending: PendingRow
@@ -36,6 +41,7 @@ extension IntakeLedger {
     if columns.patientSystem < 0, pending.isPlainID, pending.patient >= 0 {
       return pending.patient
     }
+    if isNobody(row, pending) { return nil }
     // An id with a control byte never gets a number, so every such row comes here.
     for position in pending.id where row.bytes[position] < 0x09 { return nil }
     let id = row.field(columns.patientID)

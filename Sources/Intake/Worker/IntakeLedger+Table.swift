@@ -77,6 +77,7 @@ extension IntakeLedger {
     _ bytes: Span<UInt8>, from start: Int, plan: CSVPlan, isRegular: Bool, firstLine: Int
   ) {
     lines = LineCounter(position: start, line: firstLine, lineEnd: plan.dialect.lineEnd)
+    isBehindOtherHeader = false
     var index = CSVIndex()
     swap(&index, &self.index)
     defer { swap(&index, &self.index) }
@@ -132,6 +133,8 @@ extension IntakeLedger {
       record = pending.record
       if !pending.hasShape {
         refuseShape(row, plan, isUnclosed: index.unclosedRow == pending.row)
+      } else if pending.patient < 0 || isBehindOtherHeader, refusesHeader(row, plan, pending) {
+        continue
       } else if isWide {
         readWideRow(row, plan, pending)
       } else {

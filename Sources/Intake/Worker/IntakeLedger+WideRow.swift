@@ -9,7 +9,7 @@ extension IntakeLedger {
     if filled.isEmpty { return }
     guard let patient = patient(row, plan.columns, pending) else {
       return refuse(
-        row, pending.id.isEmpty ? .patientMissing : .controlCharacter,
+        row, isNobody(row, pending) ? .patientMissing : .controlCharacter,
         column: plan.columns.patientID + 1)
     }
     let specimen = row.field(plan.columns.specimen)
@@ -33,7 +33,8 @@ extension IntakeLedger {
   ) {
     let value = tableNumber(cell)
     let test = testNumber(
-      loinc: nil, names: [column.name], specimen: specimen, unit: column.unit ?? value.unit,
+      loinc: column.loinc, names: [column.name], specimen: specimen,
+      unit: column.unit ?? value.unit,
       unitCode: nil)
     guard test >= 0 else { return countOutside(column.name) }
     guard shared.status != .cancelled else {

@@ -22,6 +22,8 @@ struct IntakeLedger: Sendable {
   /// The record that is being read, counted from 1 in its source.
   var record = 0
   var lastStatus: (word: UInt64, status: ResultStatus) = (0, .unknown)
+  /// Whether a second header with other columns stands above the row that is read.
+  var isBehindOtherHeader = false
   var scratch: [UInt8] = []
   /// Codes that were met, so that a row outside the panel costs one comparison.
   var codes = CodeMemo()

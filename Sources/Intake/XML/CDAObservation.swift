@@ -11,13 +11,12 @@ struct CDAObservation {
     self.narrative = narrative
   }
 
-  /// - Returns: `nil` for an observation without a code, or one that is a wish, a goal or a plan.
+  /// - Returns: `nil` for a wish, a goal or a plan.
   func result(in context: CDAContext) -> StatedResult? {
-    guard let code = observation.first(.code),
-      observation.attribute(.moodCode).map({ $0 == "EVN" }) ?? true
-    else { return nil }
-    let concepts = [code] + code.children(.translation)
-    let value = CDAValue(observation.first(.value), narrative)
+    guard observation.attribute(.moodCode).map({ $0 == "EVN" }) ?? true else { return nil }
+    let code = observation.first(.code)
+    let concepts = (code.map { [$0] } ?? []) + (code.map { Array($0.children(.translation)) } ?? [])
+    let value = CDAValue(Array(observation.children(.value)), narrative)
     return StatedResult(
       record: 0, line: observation.line, patient: context.patient, loinc: loinc(of: concepts),
       names: names(of: concepts), specimen: specimen ?? context.specimen,

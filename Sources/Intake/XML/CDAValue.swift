@@ -6,8 +6,17 @@ struct CDAValue {
   var value = StatedValue.absent
   var unit: String?
 
-  init(_ element: XMLElement?, _ narrative: CDANarrative) {
-    guard let element else { return }
+  /// Reads the values of an observation. Of several none is the one.
+  init(_ elements: [XMLElement], _ narrative: CDANarrative) {
+    if elements.count == 1 {
+      read(elements[0], narrative)
+      return
+    }
+    let printed = elements.compactMap { CDAValue([$0], narrative).value.printed.text }
+    if !printed.isEmpty { value = .text(printed.joined(separator: "; ")) }
+  }
+
+  private mutating func read(_ element: XMLElement, _ narrative: CDANarrative) {
     let type = element.attribute(.type)?.split(separator: ":").last.map { String($0) } ?? ""
     switch type {
     case _ where CDAAmount.hasLimits(element): readInterval(element)
@@ -32,6 +41,8 @@ struct CDAValue {
   private mutating func readAmount(_ element: XMLElement) {
     let amount = CDAAmount(element)
     unit = amount.unit
+    // A number beside the word that there is none states nothing.
+    if element.attribute(.nullFlavor) != nil, element.value != nil { return }
     value = amount.number.map { .quantity(CDAText.unescaped($0), .exact) } ?? .absent
   }
 

@@ -18,16 +18,16 @@ final class FHIRDecoder: XMLDecoder {
   func startElement(
     _ name: XMLName, namespace: XMLName, attributes: borrowing XMLAttributes
   ) -> XMLInterest {
-    guard namespace == XMLWord.fhirNamespace.name, FHIRDecoder.isKnown(name) else { return .skip }
     if fragment.isEmpty {
       switch XMLWord(name) {
-      case .bundleResource: return .elements
       case .entry, .patientResource, .observationResource, .diagnosticReportResource,
         .specimenResource:
         break
-      default: return .skip
+      // A bundle, or something else that resources stand in.
+      default: return .elements
       }
     }
+    guard namespace == XMLWord.fhirNamespace.name, isKept(name) else { return .skip }
     fragment.open(name, attributes)
     return .elements
   }
@@ -54,8 +54,14 @@ final class FHIRDecoder: XMLDecoder {
       layout: release.layout, evidence: ["namespace http://hl7.org/fhir", release.evidence, counts])
   }
 
-  /// The elements that are kept; `div`, `extension` and resources of other types are not among
-  /// them.
+  /// Whether an element is kept: one that is known, or a resource of another type, since it may
+  /// contain results.
+  private func isKept(_ name: XMLName) -> Bool {
+    FHIRDecoder.isKnown(name)
+      || fragment.depth > 0 && fragment.open(at: fragment.depth - 1).word == .resource
+  }
+
+  /// The elements that are known; `div` and `extension` are not among them.
   private static let known: [Bool] = {
     var known = Array(repeating: false, count: XMLWord.allCases.count + 1)
     let last = XMLWord.comments.rawValue
@@ -84,15 +90,28 @@ extension FHIRDecoder {
     case .bundleResource:
       for entry in resource.children(.entry) { read(entry: entry) }
       return
-    case .patientResource: register.add(patient: FHIRPatient.stated(resource), resource, url)
+    case .patientResource:
+      register.add(patient: FHIRPatient.stated(resource, at: url), resource, url)
     case .specimenResource: register.add(specimen: FHIRSpecimen(resource), resource, url)
     case .observationResource: read(observation: resource, in: resource, url, report: nil)
     case .diagnosticReportResource:
       read(report: resource, url)
       return
-    default: return
+    default:
+      if let url { register.add(otherURL: url) }
+      readParameters(in: resource)
     }
     readContained(in: resource, url, report: nil)
+  }
+
+  /// The resources of a `Parameters`, in its parameters and in the parts of these.
+  private func readParameters(in holder: XMLElement) {
+    for parameter in holder.children where [.parameter, .part].contains(parameter.word) {
+      if let resource = parameter.first(.resource)?.children.first(where: { _ in true }) {
+        read(resource: resource, url: nil)
+      }
+      readParameters(in: parameter)
+    }
   }
 
   private func readContained(in holder: XMLElement, _ url: String?, report: Int?) {

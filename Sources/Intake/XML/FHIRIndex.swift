@@ -14,6 +14,8 @@ struct FHIRIndex<Resource> {
   }
 
   private var resources: [Resource] = []
+  /// The server of each, where its address tells it.
+  private var servers: [String?] = []
   private var byURL: [String: Int] = [:]
   /// By `Type/id`; -1 for several.
   private var byID: [String: Int] = [:]
@@ -22,6 +24,7 @@ struct FHIRIndex<Resource> {
 
   mutating func add(_ resource: Resource, type: String, id: String?, url: String?) {
     resources.append(resource)
+    servers.append(url.flatMap { FHIRReference($0).base })
     let number = resources.count - 1
     if let url { byURL[url] = byURL[url] == nil ? number : -1 }
     guard let id else { return }
@@ -35,10 +38,12 @@ struct FHIRIndex<Resource> {
     let plain = FHIRReference(reference)
     if let number = byURL[plain.text] { return resource(number) }
     guard plain.isRelative else { return .missing }
-    if let base = url.flatMap({ FHIRReference($0).base }), let number = byURL[base + plain.text] {
-      return resource(number)
-    }
-    return byID[plain.text].map(resource) ?? .missing
+    let base = url.flatMap { FHIRReference($0).base }
+    if let base, let number = byURL[base + plain.text] { return resource(number) }
+    guard let number = byID[plain.text] else { return .missing }
+    // The same id on another server is another resource.
+    if number >= 0, let base, let other = servers[number], other != base { return .missing }
+    return resource(number)
   }
 
   private func resource(_ number: Int) -> Found {

@@ -3,10 +3,23 @@ internal import Laboratory
 
 /// Reads a Patient resource.
 enum FHIRPatient {
-  static func stated(_ patient: XMLElement) -> StatedPatient {
-    let (id, system) = identifier(of: patient) ?? (patient.value(.id) ?? "", nil)
-    return StatedPatient(
-      id: id, system: system, name: name(of: patient),
+  /// The patient of an entry with a full address. Without an identifier, who it is hangs on the server
+  /// that gave the id.
+  static func stated(_ patient: XMLElement, at url: String?) -> StatedPatient {
+    let server = url.flatMap { FHIRReference($0).base }
+    return stated(patient, identifier(of: patient) ?? (patient.value(.id) ?? "", server))
+  }
+
+  /// A contained patient. Its id means nothing outside the resource that contains it.
+  static func contained(_ patient: XMLElement) -> StatedPatient {
+    stated(patient, identifier(of: patient) ?? ("", nil))
+  }
+
+  private static func stated(
+    _ patient: XMLElement, _ identity: (id: String, system: String?)
+  ) -> StatedPatient {
+    StatedPatient(
+      id: identity.id, system: identity.system, name: name(of: patient),
       birthDate: patient.value(.birthDate).flatMap { DateReader.date($0) },
       sex: patient.value(.gender).map { SexReader.sex($0) } ?? .unknown)
   }

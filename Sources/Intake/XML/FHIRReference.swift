@@ -25,8 +25,15 @@ struct FHIRReference {
     return String(text[...type])
   }
 
-  /// The id of a patient that is not in the document; `nil` if something else is meant.
-  var patientID: String? {
+  /// The patient, not in the document, whom a resource with the address `url` means: the id that a server
+  /// gave, and the server where it is told. Without an id if something else is meant.
+  func patient(from url: String?) -> StatedPatient {
+    guard let patientID else { return StatedPatient() }
+    let server = isRelative ? url.flatMap { FHIRReference($0).base } : base
+    return StatedPatient(id: patientID, system: server)
+  }
+
+  private var patientID: String? {
     guard text.utf8.contains(UInt8(ascii: "/")) else {
       guard text.hasPrefix("urn:") else { return nil }
       return text.split(separator: ":").last.map { String($0) }

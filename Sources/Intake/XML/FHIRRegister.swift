@@ -96,7 +96,7 @@ extension FHIRRegister {
       case .ambiguous: return StatedPatient()
       case .missing:
         if otherURLs.contains(reference) { return StatedPatient() }
-        return StatedPatient(id: FHIRReference(reference).patientID ?? "")
+        return FHIRReference(reference).patient(from: url)
       }
     }
   }

@@ -11,6 +11,12 @@ struct FHIRScope {
 
   func subject(of resource: XMLElement) -> FHIRLink<StatedPatient> {
     guard let subject = resource.first(.subject) else { return .none }
+    // What is about a foetus, a donor or a device is nothing of the patient in whose record it stands.
+    for focus in resource.children(.focus) {
+      guard let about = focus.value(.reference), about == subject.value(.reference) else {
+        return .broken
+      }
+    }
     guard let reference = subject.value(.reference) else {
       guard let identifier = subject.first(.identifier), let id = identifier.value(.value) else {
         return .none
@@ -22,7 +28,7 @@ struct FHIRScope {
     guard let patient = contained(reference), patient.word == .patientResource else {
       return .broken
     }
-    return .found(FHIRPatient.stated(patient))
+    return .found(FHIRPatient.contained(patient))
   }
 
   func specimen(of resource: XMLElement) -> FHIRLink<FHIRSpecimen> {

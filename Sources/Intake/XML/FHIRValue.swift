@@ -37,8 +37,14 @@ struct FHIRValue {
 
   private mutating func readRange(_ range: XMLElement) {
     let (low, high) = (range.first(.low), range.first(.high))
-    readPair(low?.value(.value), "-", high?.value(.value))
     (unit, code) = FHIRValue.unit(of: low ?? high)
+    switch (low?.value(.value), high?.value(.value)) {
+    case (let low?, let high?): value = .text("\(low)-\(high)")
+    // An end that is missing is open, and the other belongs to the range.
+    case (let low?, nil): value = .quantity(low, .greaterThanOrEqual)
+    case (nil, let high?): value = .quantity(high, .lessThanOrEqual)
+    case (nil, nil): break
+    }
   }
 
   private mutating func readQuantity(_ quantity: XMLElement) {

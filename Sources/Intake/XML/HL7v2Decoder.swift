@@ -12,6 +12,11 @@ final class HL7v2Decoder: XMLDecoder {
   /// What the order says for its results.
   private var ordered = Instant.unknown
   private var specimen: String?
+  /// The results of the order that is open.
+  private var orderStart = 0
+  /// Whether specimens stand before the orders on them, as in OUL messages, rather than behind the results.
+  private var leadsWithSpecimen = false
+  private var hasOrder = false
   private var results: [StatedResult] = []
 
   /// - Parameter vocabulary: receives the names of segments, fields and components.
@@ -26,6 +31,7 @@ final class HL7v2Decoder: XMLDecoder {
   func begin() {
     fragment.removeAll()
     results = []
+    leadsWithSpecimen = false
     forgetPatient()
   }
 
@@ -71,7 +77,21 @@ final class HL7v2Decoder: XMLDecoder {
   /// Nothing that stands before a message or a patient's group says whose its results are.
   private func forgetPatient() {
     patient = StatedPatient()
-    (ordered, specimen) = (.unknown, nil)
+    (ordered, specimen, orderStart, leadsWithSpecimen) = (.unknown, nil, results.count, false)
+    hasOrder = false
+  }
+
+  /// A specimen holds for the orders behind it if it came before the first, else for the results of its order.
+  /// Several specimens of one order are named all, since which one a result is of is not told.
+  private func read(specimen printed: String?) {
+    guard let printed else { return }
+    if !hasOrder { leadsWithSpecimen = true }
+    if leadsWithSpecimen { return specimen = printed }
+    for number in orderStart..<results.count {
+      let named = results[number].specimen
+      results[number].specimen = named.map { $0 == printed ? $0 : "\($0); \(printed)" } ?? printed
+    }
+    specimen = printed
   }
 
   private func read(_ segment: HL7v2Segment, _ kind: HL7v2Vocabulary.Segment) {
@@ -82,8 +102,9 @@ final class HL7v2Decoder: XMLDecoder {
       patient = segment.patient
     case .order:
       ordered = segment.instant(7)
-      specimen = segment.text(15)
-    case .specimen: specimen = segment.text(4, 2) ?? segment.text(4) ?? specimen
+      specimen = segment.text(15) ?? (leadsWithSpecimen ? specimen : nil)
+      (orderStart, hasOrder) = (results.count, true)
+    case .specimen: read(specimen: segment.text(4, 2) ?? segment.text(4))
     case .result:
       var result = segment.result(record: results.count + 1)
       result.patient = patient

@@ -14,7 +14,8 @@ enum XMLWord: UInt16, CaseIterable {
   case diagnosticDateTime, valueQuantity, valueString, valueInteger, valueCodeableConcept
   case valueRange, valueRatio, valueBoolean, valueDateTime, valueTime, valuePeriod
   case numerator, denominator, comparator, unit, units, referenceRange, low, high
-  case appliesTo, age, meaning, interpretation, component, result, note, comment, comments
+  case appliesTo, age, meaning, interpretation, component, result, focus, parameter, part
+  case note, comment, comments
   // CDA: elements.
   case clinicalDocument, recordTarget, patientRole, patient, birthTime, administrativeGenderCode
   case structuredBody, section, templateId, organizer, observation, act, procedure, encounter

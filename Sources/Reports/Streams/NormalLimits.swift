@@ -28,4 +28,26 @@ extension NormalLimits {
   }
 
   var isEmpty: Bool { low == nil && high == nil }
+
+  /// The limits in another unit, to four significant digits.
+  func scaled(by factor: Double) -> NormalLimits {
+    var scaled = self
+    scaled.low = low.map { PrintedDecimal(fourDigitsOf: $0.doubleValue * factor) }
+    scaled.high = high.map { PrintedDecimal(fourDigitsOf: $0.doubleValue * factor) }
+    return scaled
+  }
+}
+
+extension PrintedDecimal {
+  /// A number of at most four significant digits, without zeros behind them.
+  fileprivate init(fourDigitsOf number: Double) {
+    var (scale, shifted) = (Int8(0), number)
+    while abs(shifted) < 999.95, shifted != 0, scale < 9 {
+      shifted *= 10
+      scale += 1
+    }
+    var mantissa = Int64(shifted.rounded())
+    while scale > 0, mantissa % 10 == 0 { (mantissa, scale) = (mantissa / 10, scale - 1) }
+    self.init(mantissa: mantissa, scale: scale)
+  }
 }

@@ -17,6 +17,8 @@ struct ChartOverview {
   let critical: [Int]
   /// Critical results that a newer flagged one has replaced.
   let earlierCritical: [Int]
+  /// Results without a flag that may be critical, unless a newer flagged one of the analyte is at hand.
+  let mayBeCritical: [Int]
 
   /// The results of the latest time of each analyte.
   var newest: [Int] { series.flatMap(\.newest) }
@@ -35,6 +37,19 @@ struct ChartOverview {
       return Series(analyte: analyte, all: all, newest: newest)
     }
     (critical, earlierCritical) = Self.criticalResults(of: chart, series)
+    mayBeCritical = series.flatMap { Self.possiblyCritical(in: $0, of: chart) }
+  }
+
+  private static func possiblyCritical(in one: Series, of chart: AssessedChart) -> [Int] {
+    let flagged = one.all.last { chart.judgements[$0].interpretation != nil }
+    let replaced = flagged.map { chart.chart.observations[$0].collected.order }
+    return one.all.filter { index in
+      guard chart.judgements[index].notes.contains(.mayBeCritical),
+        chart.judgements[index].interpretation == nil
+      else { return false }
+      guard let replaced else { return true }
+      return chart.chart.observations[index].collected.order >= replaced
+    }
   }
 
   private static func criticalResults(

@@ -23,7 +23,7 @@ struct ResultPrinter: Sendable {
     "\(value(of: observation)) (\(judgement.interpretation?.code ?? "-"))"
   }
 
-  /// The limits that decided, with the unit in which they are stated.
+  /// The limits that decided, in the unit of the result where it has one.
   ///
   /// - Returns: `nil` where none did.
   func interval(of observation: Observation, _ judgement: Judgement) -> String? {
@@ -34,7 +34,30 @@ struct ResultPrinter: Sendable {
     guard let index = judgement.interval else { return nil }
     let interval = tables.intervals[Int(index)]
     let limits = NormalLimits(of: interval)
-    return limits.isEmpty ? nil : text(of: limits, unit: printed(interval.unit))
+    if limits.isEmpty { return nil }
+    guard let factor = factor(from: interval, to: observation),
+      let unit = lexicon.tests[Int(observation.test)].unitText
+    else { return text(of: limits, unit: printed(interval.unit)) }
+    return text(of: factor == 1 ? limits : limits.scaled(by: factor), unit: readable(unit))
+  }
+
+  /// Whether the limits that decided are stated in a unit of another size than the result's.
+  func hasConvertedLimits(_ observation: Observation, _ judgement: Judgement) -> Bool {
+    guard let index = judgement.interval, !judgement.notes.contains(.laboratoryInterval) else {
+      return false
+    }
+    let interval = tables.intervals[Int(index)]
+    return factor(from: interval, to: observation).map { $0 != 1 } == true
+      && !NormalLimits(of: interval).isEmpty
+  }
+
+  /// What brings a limit into the printed unit of a result.
+  ///
+  /// - Returns: `nil` where that unit is not known.
+  private func factor(from interval: ReferenceInterval, to observation: Observation) -> Double? {
+    let test = lexicon.tests[Int(observation.test)]
+    guard let unit = test.unit, test.unitText != nil else { return nil }
+    return tables.units[interval.unit].factor / tables.units[unit].factor
   }
 
   /// The laboratory's own limits in the unit of the result.
@@ -69,7 +92,7 @@ struct ResultPrinter: Sendable {
       let (from, to) = (limits.includesLow ? "" : "above ", limits.includesHigh ? "" : "below ")
       return "\(from)\(low) to \(to)\(high)\(unit)"
     case (let low?, nil):
-      return limits.includesLow ? "\(low)\(unit) or more" : "above \(low)\(unit)"
+      return "\(limits.includesLow ? "from" : "above") \(low)\(unit)"
     case (nil, let high?): return "\(limits.includesHigh ? "up to" : "below") \(high)\(unit)"
     case (nil, nil): return ""
     }

@@ -3,11 +3,19 @@ import Laboratory
 extension TextReport {
   /// What to do, each piece once however many findings call for it.
   func appendAdvice(_ overview: ChartOverview, of chart: AssessedChart, to page: inout TextPage) {
-    var told: Set<Advice> = urgent(overview, in: chart).isEmpty ? [] : [.seekCareNow]
-    let advice = chart.findings.flatMap(\.advice).filter { told.insert($0).inserted }
+    var advice = advice(on: chart)
+    if !urgent(overview, in: chart).isEmpty { advice.removeAll { $0 == .seekCareNow } }
     if advice.isEmpty { return }
     page.heading("WHAT TO DO NEXT")
     for one in advice { appendItem(Wording.sentence(for: one).cited, to: &page) }
+  }
+
+  /// Every piece of advice once, the most pressing first. Whatever is abnormal belongs before a
+  /// professional, with a finding or without.
+  func advice(on chart: AssessedChart) -> [Advice] {
+    var all = Set(chart.findings.flatMap(\.advice))
+    if chart.judgements.contains(where: \.isAbnormal) { all.insert(.consultProfessional) }
+    return all.sorted { $0.rawValue < $1.rawValue }
   }
 
   /// What is held back for safety and why, with the foods that the articles would have named.

@@ -37,6 +37,7 @@ extension TextReport {
     if !evidence.isEmpty {
       page.paragraph("Seen in: \(evidence.joined(separator: "; "))", indent: 3, hanging: 2)
     }
+    for remark in remarks(on: finding, of: chart) { page.paragraph(remark, indent: 3) }
     if let background = Wording.background(of: finding.kind)?.cited,
       told.backgrounds.insert(background).inserted
     {
@@ -66,7 +67,22 @@ extension TextReport {
     if links.symptoms.contains(where: { Wording.isUrgent($0.term) }) {
       page.paragraph(Wording.urgentSymptoms, indent: 3)
     }
-    append(links.foods, Wording.lead(for: .food, .direct, finding.nutrient), to: &page)
+    if finding.severity == .critical || finding.advice.contains(.seekCareNow) {
+      if !links.foods.isEmpty { page.paragraph(Wording.careBeforeFood, indent: 3) }
+    } else {
+      append(links.foods, Wording.lead(for: .food, .direct, finding.nutrient), to: &page)
+    }
+  }
+
+  /// What the evidence alone does not show.
+  private func remarks(on finding: Finding, of chart: AssessedChart) -> [String] {
+    let beside = finding.evidence.dropFirst()
+    func has(_ analyte: Analyte) -> Bool {
+      beside.contains { chart.chart.observations[$0].analyte == analyte }
+    }
+    if has(.albumin) { return [Wording.adjustedForAlbumin] }
+    let isSettled = beside.allSatisfy { chart.judgements[$0].interpretation == .normal }
+    return finding.kind == .b12Borderline && has(.mma) && isSettled ? [Wording.normalMarkers] : []
   }
 
   /// Appends terms under a line that leads to them; each line ends with its citation.

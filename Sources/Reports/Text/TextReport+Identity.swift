@@ -24,7 +24,20 @@ extension TextReport {
       Age(born: born, collected: $0.collected.date)?.completedYears
     }
     guard let youngest = ages.min(), let oldest = ages.max() else { return nil }
+    if oldest == 0,
+      let days = chart.chart.observations.compactMap({ age in
+        Age(born: born, collected: age.collected.date)?.oldest.days
+      }).max()
+    {
+      return Self.infantAge(days)
+    }
     return youngest == oldest ? "\(youngest)" : "\(youngest)–\(oldest)"
+  }
+
+  /// An age in the first year: `2 days`, `6 months`.
+  private static func infantAge(_ days: Int) -> String {
+    if days < 61 { return "\(days) \(days == 1 ? "day" : "days")" }
+    return "\(days * 12 / 365) months"
   }
 
   /// The collection dates, or the first, the last and their number where there are many.

@@ -33,19 +33,19 @@ extension TextReport {
         tables[observation.analyte].name, printer.value(of: observation),
         printer.interval(of: observation, judgement) ?? "-", flag ?? "not judged",
         printer.bar(of: observation, judgement)?.description ?? ""))
-    for remark in remarks(on: observation, judgement, isDated: isDated) {
+    for remark in remarks(on: index, of: chart, isDated: isDated) {
       page.paragraph(remark, indent: 4)
     }
   }
 
   /// What is said below one result.
-  private func remarks(
-    on observation: Observation, _ judgement: Judgement, isDated: Bool
-  ) -> [String] {
+  private func remarks(on index: Int, of chart: AssessedChart, isDated: Bool) -> [String] {
+    let (observation, judgement) = (chart.chart.observations[index], chart.judgements[index])
     var remarks: [String] = []
     if isDated, observation.collected.isKnown {
       remarks.append("Collected \(observation.collected).")
     }
+    if isOutranked(index, in: chart) { remarks.append(Wording.otherCalciumDecides) }
     if judgement.agreesWithLaboratory == false { remarks.append(disagreement(on: observation)) }
     if judgement.notes.contains(.laboratoryConflict) { remarks.append(Wording.laboratoryConflict) }
     if judgement.notes.contains(.unexpectedMagnitude) {
@@ -56,6 +56,16 @@ extension TextReport {
       remarks.append("The laboratory's comment: \(comment.printable)")
     }
     return remarks
+  }
+
+  /// Whether a calcium is abnormal and no finding rests on any calcium of its day: ionized or adjusted
+  /// calcium was preferred to it.
+  private func isOutranked(_ index: Int, in chart: AssessedChart) -> Bool {
+    let observations = chart.chart.observations
+    guard [.calcium, .calciumAdjusted].contains(observations[index].analyte),
+      chart.judgements[index].isAbnormal
+    else { return false }
+    return !chart.findings.contains { $0.evidence.contains(index) }
   }
 
   /// What the laboratory itself said, where it says otherwise.
@@ -71,7 +81,12 @@ extension TextReport {
   private func appendRemarks(on indices: [Int], in chart: AssessedChart, to page: inout TextPage) {
     var notes: JudgementNotes = []
     for index in indices { notes.formUnion(chart.judgements[index].notes) }
-    if !notes.isDisjoint(with: [.assumedNotPregnant, .laboratoryInterval]) { page.blank() }
+    let isConverted = indices.contains {
+      printer.hasConvertedLimits(chart.chart.observations[$0], chart.judgements[$0])
+    }
+    let isRemarkable = !notes.isDisjoint(with: [.assumedNotPregnant, .laboratoryInterval])
+    if isRemarkable || isConverted { page.blank() }
+    if isConverted { page.paragraph(Wording.convertedLimits) }
     if notes.contains(.assumedNotPregnant) { page.paragraph(Wording.assumedNotPregnant) }
     if notes.contains(.laboratoryInterval) { page.paragraph(Wording.laboratoryInterval) }
   }

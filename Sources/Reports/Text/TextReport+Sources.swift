@@ -22,8 +22,8 @@ extension TextReport {
       if let background = Wording.background(of: finding.kind) {
         all.formUnion(background.articles)
       }
-      for advice in finding.advice { all.formUnion(Wording.sentence(for: advice).articles) }
     }
+    for advice in advice(on: chart) { all.formUnion(Wording.sentence(for: advice).articles) }
     return all
   }
 

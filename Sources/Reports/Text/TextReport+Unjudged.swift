@@ -13,5 +13,6 @@ extension TextReport {
       page.paragraph(reason.map { Wording.sentence(for: $0) } ?? Wording.noReason)
       for index in indices { appendItem(line(index, of: chart), to: &page) }
     }
+    page.paragraph(Wording.unjudgedIsNotNormal)
   }
 }

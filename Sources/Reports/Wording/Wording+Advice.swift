@@ -12,7 +12,9 @@ extension Wording {
           + "treatment.",
         [.soreMuscles, .b12SoreMuscles, .soreCalves, .hardMuscles, .muscleLoss])
     case .confirmWithRepeat:
-      CitedSentence("Ask whether the test should be repeated before anything is done about it.")
+      CitedSentence(
+        "Ask whether the test should be repeated: the specimen, the number or its unit may be at "
+          + "fault. That is no reason to wait with care that is urgent.")
     case .checkKidneyFunction:
       CitedSentence("Ask whether the kidneys work well enough; weak kidneys change these results.")
     case .magnesiumFirst:
@@ -24,8 +26,8 @@ extension Wording {
         [.soreMuscles, .muscleLoss])
     case .askAboutLosses:
       CitedSentence(
-        "Tell the doctor about heavy sweating, diarrhea and medicines: low potassium rarely comes "
-          + "from diet alone.", .soreCalves)
+        "Tell the doctor about heavy sweating, diarrhea and medicines: a low potassium, for one, "
+          + "rarely comes from diet alone.", .soreCalves)
     case .pairIronWithVitaminC:
       CitedSentence(
         "Eating something rich in vitamin C along with iron-rich food helps to take the iron up.",

@@ -5,7 +5,7 @@ extension Wording {
   static func sentence(for block: SafetyBlocks) -> String {
     switch block {
     case .potassiumHigh:
-      "Potassium is high: no potassium-rich foods, no potassium supplements, no salt substitutes."
+      "Potassium is high or may be: no potassium-rich foods, no potassium supplements, no salt substitutes."
     case .kidneyFunctionLow:
       "The kidneys filter less than expected: no advice to take more potassium or magnesium."
     case .haemolysed:
@@ -13,16 +13,20 @@ extension Wording {
     case .potassiumUrgent:
       "Potassium is far from normal: medical care comes before any food advice."
     case .magnesiumHigh:
-      "Magnesium is high: no magnesium supplements, and no antacids or laxatives that contain it."
-    case .calciumHigh: "Calcium is high: nothing that adds calcium or vitamin D."
-    case .vitaminDHigh: "Vitamin D is high: nothing that adds vitamin D."
-    case .calciumUrgent: "Calcium is dangerously low: medical care instead of self-treatment."
+      "Magnesium is high or may be: no magnesium supplements, and no antacids or laxatives that contain it."
+    case .calciumHigh: "Calcium is high or may be: nothing that adds calcium or vitamin D."
+    case .vitaminDHigh: "Vitamin D is high or may be: nothing that adds vitamin D."
+    case .calciumUrgent:
+      "Calcium is or may be dangerously low: medical care instead of self-treatment."
     case .ironHigh:
-      "Ferritin or iron saturation is high, or inflammation raises it: nothing that adds iron."
-    case .vitaminB12High: "Vitamin B12 is high: nothing that adds vitamin B12."
-    case .child: "The person is under 18: no doses; a doctor decides."
+      "Ferritin or iron saturation is high or may be, or inflammation raises it: nothing that adds "
+        + "iron."
+    case .vitaminB12High: "Vitamin B12 is high or may be: nothing that adds vitamin B12."
+    case .child:
+      "The person is under 18: no doses, and no foods for a baby under one year; a doctor decides."
     case .pregnancy: "Pregnancy is stated or cannot be ruled out: no doses; a doctor decides."
-    case .unsureInput: "A result behind this finding is doubtful: no food advice is built on it."
+    case .unsureInput:
+      "A result is doubtful: foods that could do harm if it were otherwise are not named."
     case .criticalResult: "A result is critical: medical care comes before any food advice."
     default: "Advice is held back for safety."
     }

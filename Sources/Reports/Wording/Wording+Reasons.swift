@@ -10,20 +10,23 @@ extension Wording {
     case .unitUnknown: "The printed unit is not one that is known for this test."
     case .unitWrongDimension: "The printed unit measures something else than this test does."
     case .implausible:
-      "The amount cannot be right; the number or its unit was probably mistyped."
+      "Such an amount is hardly ever seen; the number or its unit may be wrong. Have it checked."
     case .specimenNotBlood: "The specimen was not blood, and the limits hold for blood alone."
     case .notNumeric: "There is no number to compare."
     case .ambiguousNumber: "The number can be read in two ways (such as \"1,234\")."
-    case .noInterval: "There are no limits for a person of this age and sex."
+    case .noInterval: "There are no limits for this age, sex or stage of pregnancy."
     case .needsAge: "The limits depend on age, and the age at collection is not known."
     case .needsSex: "The limits differ between women and men, and the sex is not known."
     case .noThresholdEndorsed: "The guideline in use names no limit for this test."
     case .conflict:
       "The files contradict each other here, so none of the versions was trusted."
-    case .preliminary: "The laboratory calls the result preliminary; wait for the final one."
+    case .preliminary: "The laboratory calls the result preliminary; the final one may differ."
     }
   }
 
   /// For a result without a flag whose reason was not recorded.
   static let noReason = "The result was not judged."
+
+  static let unjudgedIsNotNormal =
+    "Not judged does not mean normal. Ask the laboratory or a doctor about these results."
 }

@@ -14,6 +14,12 @@ extension Wording {
     "These results were critical; a newer one of the same test no longer is. Make sure that a "
     + "doctor knows of them:"
 
+  static let mayBeCritical =
+    "These results could not be judged, but they may be critical. Ask a doctor or the laboratory "
+    + "about them today:"
+  static let olderThanTheRest =
+    "older than the newest results: ask whether it was dealt with and measured again"
+
   static let allNormal = "Good news: every result lies within its expected range."
   static let judgedNormal = "Every result that could be judged lies within its expected range."
   static let newestNormal =
@@ -27,6 +33,15 @@ extension Wording {
     "The files do not speak of pregnancy; limits for people who are not pregnant were used."
   static let laboratoryInterval =
     "Limits printed by the laboratory itself were used where it gave any."
+
+  static let convertedLimits =
+    "Limits that a guideline states in another unit are converted to the unit of the result."
+  static let otherCalciumDecides =
+    "Calcium adjusted for albumin or measured as ionized says more, and it decides; no finding rests "
+    + "on this one."
+  static let adjustedForAlbumin = "Judged by calcium after adjusting it for albumin."
+  static let normalMarkers = "The normal MMA speaks against a shortage of vitamin B12."
+  static let careBeforeFood = "No foods are listed here: medical care comes first."
 
   static let unexpectedMagnitude = "An unusual amount: check that its unit is right."
   static let laboratoryConflict = "The laboratory's flag and its own limits contradict each other."

@@ -35,9 +35,7 @@ struct ReportCommand: ParsableCommand {
     let layouts = try LayoutSet(files: input.layout)
     let intake = input.intakeOptions(isVerbose: messages.verbose)
     let options = try judging.assessmentOptions(asOf: intake.asOf)
-    let assessors = try (0..<input.threads).map { _ in
-      try Assessor(tables: tableSet.tables, options: options)
-    }
+    let assessor = try Assessor(tables: tableSet.tables, options: options)
     let discovery = try FileDiscovery(input.paths)
     guard !discovery.files.isEmpty || !discovery.unreachable.isEmpty else {
       messenger.error("no input: nothing in the paths given is a file of a known kind")
@@ -60,8 +58,14 @@ struct ReportCommand: ParsableCommand {
       return .rejected
     }
 
-    let outcome = try publishing(charts, assessors, tableSet.tables, try folder ?? strictFolder())
-      .publish()
+    let benches = min(input.threads, charts.count / PublishingStage.share + 1)
+    let others = try (1..<max(1, benches)).map { _ in
+      try Assessor(tables: tableSet.tables, options: options)
+    }
+    let outcome = try publishing(
+      charts, [assessor] + others, tableSet.tables, try folder ?? strictFolder()
+    )
+    .publish()
     let run = RunAccount(
       charts: charts, discovery: discovery, charted: outcome.tallies,
       elapsedSeconds: SystemFacts.seconds - start)

@@ -8,7 +8,7 @@ import Reports
 /// patient order.
 struct PublishingStage: Sendable {
   /// Patients that one thread takes at a time.
-  private static let share = 256
+  static let share = 256
 
   let charts: Charts
   /// One for each thread, so that they share no tables.

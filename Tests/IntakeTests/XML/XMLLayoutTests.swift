@@ -34,20 +34,23 @@ import Testing
   @Test("takes the patient around the record, and none where it is not clear which is meant")
   func whose() throws {
     let layout = try layout(
-      "record,path,/all/patient/lab;/all/lab", "field,patient-id,/all/patient/@id", "field,value,.")
+      "record,path,/all/patient/lab;/all/lab", "field,patient-id,/all/patient/@id",
+      "field,test,@of", "field,value,.")
     let around = ResultLog(
-      "<all><patient id='A'><lab>1</lab></patient><patient id='B'><lab>2</lab></patient></all>",
+      "<all><patient id='A'><lab of='K'>1</lab></patient><patient id='B'><lab of='K'>2</lab></patient></all>",
       layouts: [layout])
     #expect(around.results.map(\.patient.id) == ["A", "B"])
     let beside = ResultLog(
-      "<all><patient id='A'/><patient id='B'/><lab>1</lab></all>", layouts: [layout])
+      "<all><patient id='A'/><patient id='B'/><lab of='K'>1</lab></all>", layouts: [layout])
     #expect(beside.results.map(\.patient.id) == [""])
   }
 
   @Test("takes the first of several paths that leads to something")
   func alternatives() throws {
-    let layout = try layout("record,path,/r/x", "field,value,@v;v")
-    let log = ResultLog("<r><x v='1'/><x><v>2</v></x><x v=' '><v>3</v></x></r>", layouts: [layout])
+    let layout = try layout("record,path,/r/x", "field,test,@of", "field,value,@v;v")
+    let log = ResultLog(
+      "<r><x of='K' v='1'/><x of='K'><v>2</v></x><x of='K' v=' '><v>3</v></x></r>",
+      layouts: [layout])
     #expect(log.results.map(\.value) == [.text("1"), .text("2"), .text("3")])
     #expect(log.results.map(\.record) == [1, 2, 3])
   }

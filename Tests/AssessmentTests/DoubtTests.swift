@@ -1,0 +1,41 @@
+import Laboratory
+import Testing
+
+@testable import Assessment
+
+@Suite("A result that could not be interpreted")
+struct DoubtTests {
+  func mayBeCritical(_ result: Printed, aged years: Int? = 50) throws -> Bool {
+    let situation = try years.map { try shipped().aged($0) } ?? shipped().born(nil)
+    let judgement = try situation.judge(result)
+    #expect(judgement.interpretation == nil)
+    return judgement.notes.contains(.mayBeCritical)
+  }
+
+  @Test(
+    "may be critical",
+    arguments: [
+      Printed(.potassium, "6.9", "mmol/L", status: .preliminary), Printed(.potassium, "6.9", ""),
+      Printed(.potassium, "2.2", "mmol/L", obstacle: .conflict),
+      Printed(.potassium, "", "mmol/L", flag: .highCritical, traits: .hasNoNumber),
+      Printed(.potassium, "41", "mmol/L", flag: .highCritical), Printed(.calcium, "15", ""),
+    ])
+  func critical(result: Printed) throws { #expect(try mayBeCritical(result)) }
+
+  @Test(
+    "is not called critical without need",
+    arguments: [
+      Printed(.potassium, "5.4", "mmol/L", status: .preliminary), Printed(.potassium, "4.2", ""),
+      Printed(.potassium, "41", "mmol/L"), Printed(.calcium, "9.5", ""),
+      Printed(.magnesium, "2.1", ""), Printed(.potassium, ">4.9", "mmol/L"),
+      Printed(.ferritin, "4", "ug/L", status: .preliminary),
+      Printed(.potassium, "", "mmol/L", flag: .high, traits: .hasNoNumber),
+    ])
+  func calm(result: Printed) throws { #expect(try !mayBeCritical(result)) }
+
+  @Test("may be critical where only the age is missing")
+  func unknownAge() throws {
+    #expect(try mayBeCritical(Printed(.potassium, "6.9", "mmol/L"), aged: nil))
+    #expect(try !mayBeCritical(Printed(.potassium, "3.1", "mmol/L"), aged: nil))
+  }
+}
