@@ -39,10 +39,15 @@ package struct Age: Hashable, Sendable {
   /// Completed years, where the dates leave no doubt.
   package var completedYears: Int? { youngest.years == oldest.years ? oldest.years : nil }
 
+  /// Dates are taken apart only near a birthday, which no calendar moves by three days.
   private static func span(from birth: Int32, to day: Int32) -> (years: Int, days: Int) {
+    let days = Int(day - birth)
+    let years = days * 10_000 / 3_652_425
+    let beyond = days - years * 3_652_425 / 10_000
+    if days >= 0, days < 100_000, (3...361).contains(beyond) { return (years, days) }
     let (b, c) = (CalendarDate.parts(ofDay: birth), CalendarDate.parts(ofDay: day))
     let hadBirthday = (c.month, c.day) >= (b.month, b.day)
-    return (max(0, c.year - b.year - (hadBirthday ? 0 : 1)), Int(day - birth))
+    return (max(0, c.year - b.year - (hadBirthday ? 0 : 1)), days)
   }
 
   package static func == (a: Age, b: Age) -> Bool {

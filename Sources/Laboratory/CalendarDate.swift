@@ -32,6 +32,7 @@ package struct CalendarDate: Hashable, Sendable {
 
   /// Days from 1970-01-01 to the last day that the date may mean.
   package var lastDay: Int32 {
+    if case .day = precision { return firstDay }
     let (year, month, _) = parts
     return switch precision {
     case .day: firstDay

@@ -28,7 +28,7 @@ package struct Instant: Hashable, Sendable {
 
 extension Instant {
   /// Whether any date is known.
-  @inlinable package var isKnown: Bool { packed >> 18 & 3 != 0 }
+  @inlinable @inline(__always) package var isKnown: Bool { packed >> 18 & 3 != 0 }
 
   /// The local date, or `nil` when nothing is known.
   package var date: CalendarDate? {
@@ -39,13 +39,17 @@ extension Instant {
   }
 
   /// Seconds from local midnight, or `nil` when only the date is known.
-  @inlinable package var secondOfDay: Int? { packed >> 17 & 1 == 1 ? Int(packed & 0x1FFFF) : nil }
+  @inlinable @inline(__always) package var secondOfDay: Int? {
+    packed >> 17 & 1 == 1 ? Int(packed & 0x1FFFF) : nil
+  }
 
   /// Minutes east of UTC, or `nil` when no zone is stated.
-  @inlinable package var minutesEast: Int? { packed >> 20 == 0 ? nil : Int(packed >> 20) - 1024 }
+  @inlinable @inline(__always) package var minutesEast: Int? {
+    packed >> 20 == 0 ? nil : Int(packed >> 20) - 1024
+  }
 
   /// Seconds from 1970-01-01, for putting instants in order; an unknown one comes first.
-  @inlinable package var order: Int {
+  @inlinable @inline(__always) package var order: Int {
     guard isKnown else { return Int.min }
     return Int(day) * 86_400 + (secondOfDay ?? 0) - (minutesEast ?? 0) * 60
   }

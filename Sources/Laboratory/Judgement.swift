@@ -16,7 +16,7 @@ package struct Judgement: Hashable, Sendable {
   package init(
     interpretation: Interpretation? = nil, reason: UndeterminedReason? = nil,
     interval: Int32? = nil, firstBand: UInt8 = 0, lastBand: UInt8 = 0, grade: UInt8 = 0,
-    agreesWithLaboratory: Bool? = nil, notes: JudgementNotes = []
+    agreesWithLaboratory: Bool? = nil, notes: JudgementNotes = JudgementNotes(rawValue: 0)
   ) {
     self.interpretation = interpretation
     self.reason = reason

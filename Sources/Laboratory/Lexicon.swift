@@ -1,12 +1,16 @@
 /// The text and the tables that observations refer to by number.
 package struct Lexicon: Sendable {
-  package var tests: [TestDescription]
+  package var tests: [TestDescription] {
+    didSet { usability = tests.map(TestUsability.init) }
+  }
   /// Element 0 says that there is nothing to remark.
   package var remarks: [Remark]
   /// Element 0 says that the laboratory brought no interval.
   package var ranges: [LaboratoryRange]
   package var sources: [Source]
   package var files: [InputFile]
+  /// What judging reads of `tests`, without text whose references every result would count.
+  private var usability: [TestUsability]
 
   package init(
     tests: [TestDescription] = [], remarks: [Remark] = [Remark()],
@@ -14,6 +18,7 @@ package struct Lexicon: Sendable {
     files: [InputFile] = []
   ) {
     self.tests = tests
+    usability = tests.map(TestUsability.init)
     self.remarks = remarks
     self.ranges = ranges
     self.sources = sources
@@ -26,7 +31,7 @@ extension Lexicon {
   /// wait for each other.
   package func unshared() -> Lexicon {
     var copy = self
-    copy.tests = tests.map(\.self)
+    copy.usability = usability.map(\.self)
     copy.ranges = ranges.map(\.self)
     copy.sources = sources.map(\.self)
     return copy
@@ -34,6 +39,11 @@ extension Lexicon {
 
   package func test(of observation: Observation) -> TestDescription {
     tests[Int(observation.test)]
+  }
+
+  /// Judging asks through this function: other modules would count a reference to the table each time.
+  package func usability(of observation: Observation) -> TestUsability {
+    usability[Int(observation.test)]
   }
 
   package func remark(of observation: Observation) -> Remark { remarks[Int(observation.remark)] }
@@ -50,6 +60,19 @@ extension Lexicon {
   /// The record's number within its file, counted from 1.
   package func record(of observation: Observation) -> Int {
     sources[Int(observation.source)].recordsBefore + Int(observation.record)
+  }
+}
+
+/// Whether and in which unit the results of a test can be judged.
+package struct TestUsability: Sendable {
+  /// Index into `ReferenceTables.units`, or `nil`.
+  package let unit: Int?
+  /// Why the unit or the specimen keeps every such result from being judged.
+  package let obstacle: UndeterminedReason?
+
+  init(_ test: TestDescription) {
+    unit = test.unit
+    obstacle = test.obstacle
   }
 }
 

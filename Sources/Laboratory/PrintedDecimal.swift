@@ -16,7 +16,7 @@ package struct PrintedDecimal: Sendable {
 
 extension PrintedDecimal {
   /// The nearest binary number, for conversions; never for comparing with a limit of the same unit.
-  @inlinable package var doubleValue: Double {
+  @inlinable @inline(__always) package var doubleValue: Double {
     if scale == 0 { return Double(mantissa) }
     return scale > 0
       ? Double(mantissa) / PrintedDecimal.power(Int(scale))

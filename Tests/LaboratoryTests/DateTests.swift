@@ -79,6 +79,21 @@ import Testing
     #expect(on.completedYears == 45)
   }
 
+  @Test(
+    "is that of the calendar on every day around every birthday",
+    arguments: [(1896, 2, 29), (1899, 12, 31), (1900, 3, 1), (1999, 1, 1), (2000, 2, 29)])
+  func birthdays(year: Int, month: Int, day: Int) throws {
+    let born = try #require(date(year, month, day))
+    for years in 1...120 {
+      let birthday = try #require(date(year + years, month, day) ?? date(year + years, 3, 1))
+      for days in Int32(-5)...5 {
+        let collected = CalendarDate(firstDay: birthday.firstDay + days)
+        let age = try #require(Age(born: born, collected: collected))
+        #expect(age.completedYears == (days < 0 ? years - 1 : years), "\(collected)")
+      }
+    }
+  }
+
   @Test("counts the days of the very young") func days() throws {
     let newborn = try #require(Age(born: date(2025, 3, 1), collected: date(2025, 3, 1)))
     #expect(newborn.youngest == (0, 0))

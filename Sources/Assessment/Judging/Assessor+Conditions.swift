@@ -46,7 +46,9 @@ extension Assessor {
   func settleCriticalCalcium(
     _ observation: Observation, in judgement: inout Judgement, chart: Chart, lexicon: Lexicon
   ) {
-    guard observation.analyte == .calcium, judgement.notes.contains(.criticalLimit) else { return }
+    guard judgement.notes.contains(.criticalLimit), case .calcium = observation.analyte else {
+      return
+    }
     let isOutranked = chart.observations.contains { other in
       guard other.analyte == .calciumAdjusted || other.analyte == .calciumIonized else {
         return false
@@ -80,7 +82,7 @@ extension Observation {
   /// Whether reading left a number in a known unit that the laboratory stands by.
   func isUsable(in lexicon: Lexicon) -> Bool {
     obstacle == nil && isNumeric && !status.isProvisional
-      && lexicon.tests.span[Int(test)].obstacle == nil
+      && lexicon.usability(of: self).obstacle == nil
   }
 }
 

@@ -49,7 +49,7 @@ extension Assessor {
   /// then the unit.
   private func obstacle(of observation: Observation, lexicon: Lexicon) -> UndeterminedReason? {
     let ofReading = observation.obstacle ?? (observation.isNumeric ? nil : .notNumeric)
-    let ofTest = lexicon.tests.span[Int(observation.test)].obstacle
+    let ofTest = lexicon.usability(of: observation).obstacle
     guard let ofReading else { return ofTest }
     guard let ofTest else { return ofReading }
     return ofReading.priority <= ofTest.priority ? ofReading : ofTest
@@ -57,7 +57,7 @@ extension Assessor {
 
   /// The amounts that an observation allows and the unit that it was printed in.
   func amount(of observation: Observation, lexicon: Lexicon) -> (Amount, UnitScale)? {
-    guard let number = lexicon.tests.span[Int(observation.test)].unit else { return nil }
+    guard let number = lexicon.usability(of: observation).unit else { return nil }
     let unit = tables.units[number]
     let amount = Amount(
       value: observation.value, factor: unit.factor, comparator: observation.comparator)
@@ -65,10 +65,11 @@ extension Assessor {
   }
 
   private func specimenNotes(of observation: Observation) -> JudgementNotes {
-    guard observation.traits.contains(.haemolysed) else { return [] }
+    let none = JudgementNotes(rawValue: 0)
+    guard observation.traits.contains(.haemolysed) else { return none }
     switch observation.analyte {
     case .potassium, .magnesium, .phosphate, .folate: return .haemolysed
-    default: return []
+    default: return none
     }
   }
 
@@ -114,7 +115,7 @@ extension Assessor {
     in judgement: inout Judgement
   ) {
     guard judgement.reason != .implausible, observation.range != 0 else { return }
-    let range = lexicon.ranges.span[Int(observation.range)]
+    let range = lexicon.range(of: observation)
     guard var theirs = opinion.proven(by: range, flag: observation.laboratoryFlag) else { return }
     if let ours = judgement.interpretation, ours.isCritical, ours.direction == theirs.direction {
       theirs = ours

@@ -47,7 +47,7 @@ struct LaboratoryOpinion {
     let byFlag = observation.laboratoryFlag.direction
     directionByRange =
       observation.range == 0
-      ? nil : lexicon.ranges.span[Int(observation.range)].direction(of: amount)
+      ? nil : lexicon.range(of: observation).direction(of: amount)
     direction = byFlag ?? directionByRange
     if let byFlag, let directionByRange {
       isContradictory = byFlag != directionByRange

@@ -8,7 +8,7 @@ extension Assessor {
     var latest = LatestResults(windowDays: options.windowDays)
     for (index, observation) in chart.observations.enumerated() {
       let judgement = judgements[index]
-      if observation.analyte == .egfr {
+      if case .egfr = observation.analyte {
         note(observation, judgement, asKidneyFunctionIn: &latest, lexicon: lexicon)
       }
       guard let interpretation = judgement.interpretation,

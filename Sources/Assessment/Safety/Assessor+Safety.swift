@@ -43,7 +43,7 @@ extension Assessor {
       let isBlank =
         !observation.isNumeric && !observation.traits.contains(.haemolysed)
         && observation.laboratoryFlag.direction == nil
-      let test = lexicon.tests.span[Int(observation.test)]
+      let test = lexicon.usability(of: observation)
       if isBlank || test.obstacle == .specimenNotBlood { continue }
       let number = Int(observation.analyte.rawValue)
       let order = observation.collected.order

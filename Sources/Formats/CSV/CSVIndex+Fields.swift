@@ -81,16 +81,16 @@ package struct CSVField: Sendable {
   /// Whether quotes are doubled inside, so that `text` must halve them.
   package let hasDoubledQuotes: Bool
 
-  @inlinable
+  @inlinable @inline(__always)
   init(start: Int, end: Int) {
     self.start = start
     self.end = end
     hasDoubledQuotes = false
   }
 
-  package var isEmpty: Bool { @inlinable get { start == end } }
-  package var count: Int { @inlinable get { end &- start } }
-  package var range: Range<Int> { @inlinable get { start..<end } }
+  package var isEmpty: Bool { @inlinable @inline(__always) get { start == end } }
+  package var count: Int { @inlinable @inline(__always) get { end &- start } }
+  package var range: Range<Int> { @inlinable @inline(__always) get { start..<end } }
 
   /// A field that begins with a quote: its inside if the quote closes at the end, else all of it.
   @usableFromInline

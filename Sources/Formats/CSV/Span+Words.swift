@@ -1,6 +1,6 @@
 extension Span<UInt8> {
   /// Up to eight bytes as one little-endian number, the first byte lowest.
-  @inlinable
+  @inlinable @inline(__always)
   package func word(at start: Int, count: Int) -> UInt64 {
     precondition(count >= 0 && count <= 8 && start >= 0 && start &+ count <= self.count)
     if count == 0 { return 0 }

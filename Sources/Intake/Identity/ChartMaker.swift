@@ -64,7 +64,7 @@ struct ChartMaker: Sendable {
   }
 
   private func isSameMoment(_ a: Observation, _ b: Observation) -> Bool {
-    a.analyte == b.analyte && a.collected.order == b.collected.order && a.collected.isKnown
+    a.collected.order == b.collected.order && a.analyte == b.analyte && a.collected.isKnown
   }
 
   /// Whether any two neighbours share a moment or any is withdrawn: seldom.

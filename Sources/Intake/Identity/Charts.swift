@@ -10,10 +10,9 @@ package struct Charts: Sendable {
   private let maker: ChartMaker
   /// The patients' numbers in the register, in output order.
   private let patients: [UInt32]
-  /// For each patient the first of its observations in `members`, and one more at the end.
-  private let starts: [Int]
-  /// Observations by patient: the harvests' numbers, one harvest behind the other.
-  private let members: [UInt32]
+  /// For each harvest and patient, in output order, one more than the patient's number in the harvest's own
+  /// register; 0 where the harvest does not have the patient.
+  private let places: [[UInt32]]
   private let offsets: [Offsets]
   private let decimals: [DecimalMark]
   package let lexicon: Lexicon
@@ -26,7 +25,6 @@ package struct Charts: Sendable {
 
   /// Where the numbers of one harvest begin in the common tables.
   private struct Offsets: Sendable {
-    var observations: Int
     var tests: UInt32
     var ranges: UInt32
     var remarks: UInt32
@@ -37,20 +35,31 @@ package struct Charts: Sendable {
 
   /// `sources`: for each source of the run its file and whether it follows another piece of it.
   package init(
-    _ harvests: [IntakeHarvest], files: [InputFile], fileOfSource: [Int],
+    _ harvests: consuming [IntakeHarvest], files: [InputFile], fileOfSource: [Int],
     context: IntakeContext
   ) {
+    var harvests = harvests
     var files = files
     let readings = harvests.flatMap(\.readings).sorted { $0.source < $1.source }
     let gathered = FileReading.gather(readings, files: &files, fileOfSource)
     var lexicon = Lexicon(sources: gathered.sources, files: files)
     (offsets, lexicon.tests, lexicon.ranges, lexicon.remarks) = Charts.joinTables(harvests)
-    var register = harvests.first?.register ?? PatientRegister()
-    let numbers = harvests.enumerated().map { place, harvest in
-      place == 0 ? Array(0..<UInt32(register.count)) : register.absorb(harvest.register)
+    var register = PatientRegister()
+    var numbers: [[UInt32]] = []
+    for place in harvests.indices {
+      // Taken out, so that the first one grows in place and no other outlives this.
+      var other = PatientRegister()
+      swap(&other, &harvests[place].register)
+      if place == 0 {
+        numbers.append(Array(0..<UInt32(other.count)))
+        register = other
+      } else {
+        numbers.append(register.absorb(other))
+      }
     }
-    patients = register.sorted()
-    (starts, members) = Charts.group(harvests, numbers, patients)
+    let patients = register.sorted()
+    self.patients = patients
+    places = numbers.map { Charts.places(of: patients, $0, count: patients.count) }
     decimals = gathered.files.map { file in
       switch context.options.decimalMark {
       case UInt8(ascii: ","): .comma
@@ -74,7 +83,7 @@ extension Charts {
   package var count: Int { patients.count }
 
   /// How many observations were kept.
-  package var observationCount: Int { members.count }
+  package var observationCount: Int { harvests.reduce(0) { $0 + $1.observations.count } }
 
   /// The ids of all patients in output order, for naming their reports.
   package var ids: [(system: String?, id: String)] {
@@ -89,13 +98,17 @@ extension Charts {
   /// `outcome`: told the file and the outcome of each observation that is not charted.
   package func chart(_ position: Int, outcome: (Int, Outcome) -> Void) -> Chart {
     var observations: [Observation] = []
-    observations.reserveCapacity(starts[position + 1] - starts[position])
+    observations.reserveCapacity(count(of: position))
     // Fetched in one pass and mended in another, so that the waits for memory overlap.
-    for member in starts[position]..<starts[position + 1] {
-      observations.append(fetch(Int(members[member])))
-    }
-    for (place, member) in (starts[position]..<starts[position + 1]).enumerated() {
-      mend(&observations[place], number: Int(members[member]), of: position)
+    for harvest in harvests.indices {
+      guard let number = number(of: position, in: harvest) else { continue }
+      let first = observations.count
+      harvests[harvest].groups.forEach(of: number) {
+        observations.append(harvests[harvest].observations[$0])
+      }
+      for place in first..<observations.count {
+        mend(&observations[place], offsets[harvest], of: position)
+      }
     }
     let patient = register.patient(Int(patients[position]))
     let aside = maker.sift(&observations, isContradictory: !patient.conflicts.isEmpty)
@@ -103,23 +116,22 @@ extension Charts {
     return Chart(patient: patient, observations: observations)
   }
 
-  /// Which harvest holds a member.
+  /// A patient's number in the register of a harvest, or `nil` where the harvest does not have the patient.
   @inline(__always)
-  private func harvest(of number: Int) -> Int {
-    var harvest = 0
-    while harvest + 1 < offsets.count, number >= offsets[harvest + 1].observations { harvest += 1 }
-    return harvest
+  private func number(of position: Int, in harvest: Int) -> Int? {
+    let place = places[harvest][position]
+    return place == 0 ? nil : Int(place) - 1
   }
 
-  @inline(__always)
-  private func fetch(_ number: Int) -> Observation {
-    let harvest = harvest(of: number)
-    return harvests[harvest].observations[number - offsets[harvest].observations]
+  /// How many observations of a patient were kept.
+  private func count(of position: Int) -> Int {
+    harvests.indices.reduce(0) { sum, harvest in
+      sum + (number(of: position, in: harvest).map { harvests[harvest].groups.count(of: $0) } ?? 0)
+    }
   }
 
   /// Makes an observation's numbers those of the common tables.
-  private func mend(_ observation: inout Observation, number: Int, of position: Int) {
-    let offset = offsets[harvest(of: number)]
+  private func mend(_ observation: inout Observation, _ offset: Offsets, of position: Int) {
     observation.patient = UInt32(position)
     observation.test += offset.tests
     if observation.range > 0 { observation.range += offset.ranges }
@@ -156,47 +168,25 @@ extension Charts {
     var (tests, ranges, remarks): ([TestDescription], [LaboratoryRange], [Remark]) =
       ([], [LaboratoryRange()], [Remark()])
     var offsets: [Offsets] = []
-    var observations = 0
     for harvest in harvests {
       offsets.append(
         Offsets(
-          observations: observations, tests: UInt32(tests.count),
-          ranges: UInt32(ranges.count - 1), remarks: UInt32(remarks.count - 1)))
+          tests: UInt32(tests.count), ranges: UInt32(ranges.count - 1),
+          remarks: UInt32(remarks.count - 1)))
       tests += harvest.tests
       ranges += harvest.ranges.dropFirst()
       remarks += harvest.remarks.dropFirst()
-      observations += harvest.observations.count
     }
     return (offsets, tests, ranges, remarks)
   }
 
-  /// Sorts observations by patient, by counting.
-  private static func group(
-    _ harvests: [IntakeHarvest], _ numbers: [[UInt32]], _ patients: [UInt32]
-  ) -> (starts: [Int], members: [UInt32]) {
-    var position = [UInt32](repeating: 0, count: patients.count)
-    for (place, patient) in patients.enumerated() { position[Int(patient)] = UInt32(place) }
-    var starts = [Int](repeating: 0, count: patients.count + 1)
-    var total = 0
-    for (harvest, number) in zip(harvests, numbers) {
-      for item in 0..<harvest.observations.count {
-        starts[Int(position[Int(number[Int(harvest.observations[item].patient)])]) + 1] += 1
-      }
-      total += harvest.observations.count
-    }
-    for place in 1..<starts.count { starts[place] += starts[place - 1] }
-    var next = starts
-    var members = [UInt32](repeating: 0, count: total)
-    var first = 0
-    for (harvest, number) in zip(harvests, numbers) {
-      for item in 0..<harvest.observations.count {
-        let place = Int(position[Int(number[Int(harvest.observations[item].patient)])])
-        members[next[place]] = UInt32(first + item)
-        next[place] += 1
-      }
-      first += harvest.observations.count
-    }
-    return (starts, members)
+  /// See `Charts.places`.
+  private static func places(
+    of patients: [UInt32], _ numbers: [UInt32], count: Int
+  ) -> [UInt32] {
+    var local = [UInt32](repeating: 0, count: count)
+    for (number, patient) in numbers.enumerated() { local[Int(patient)] = UInt32(number + 1) }
+    return patients.map { local[Int($0)] }
   }
 
   /// A warning for each kind of contradiction between records of one patient, with how many patients have it.

@@ -89,6 +89,7 @@ extension PatientRegister {
   mutating func absorb(_ other: PatientRegister) -> [UInt32] {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(other.count)
+    facts.reserveCapacity(count + other.count)
     let bytes = other.keys.arena.span
     for number in 0..<other.count {
       let key = other.keys.range(number)

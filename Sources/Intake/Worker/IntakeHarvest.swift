@@ -7,5 +7,7 @@ package struct IntakeHarvest: Sendable {
   package var ranges: [LaboratoryRange]
   package var remarks: [Remark]
   package var observations: ObservationStore
+  /// `observations` by the patients' numbers in `register`.
+  let groups: PatientGroups
   package var readings: [SourceReading]
 }

@@ -57,6 +57,7 @@ struct IntakeLedger: Sendable {
   var harvest: IntakeHarvest {
     IntakeHarvest(
       register: register, tests: memo.tests, ranges: ranges.ranges, remarks: remarks,
-      observations: observations, readings: readings)
+      observations: observations,
+      groups: PatientGroups(observations, patients: register.count), readings: readings)
   }
 }
