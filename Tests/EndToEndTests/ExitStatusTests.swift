@@ -21,6 +21,7 @@ import Testing
     arguments: [
       ["good.csv"], ["report", "good.csv"], ["good.csv", "good.csv"], ["good.csv", "empty"],
       ["inspect", "good.csv"], ["good.csv", "--strict"], ["good.csv", "-j", "256"],
+      ["good.csv", "-j2"],
       ["good.csv", "--guideline", "potassium=uk-2017"], ["--help"], ["schema", "results"],
     ])
   func success(_ arguments: [String]) throws {

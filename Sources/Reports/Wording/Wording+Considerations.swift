@@ -38,7 +38,7 @@ extension Wording {
 
   private static func addition(to topic: Consideration.Topic) -> String {
     switch topic {
-    case .otherConditions: "Trouble that lasts belongs before a doctor."
+    case .otherConditions: "See a doctor about trouble that lasts."
     case .medication: "Never stop a medicine without asking the doctor."
     case .sodiumNotMeasured, .vitaminB6NotMeasured: "It is not among these results."
     case .hydration, .exertion, .riskGroups, .phosphorusWithVitaminD, .vitaminCAidsIron,

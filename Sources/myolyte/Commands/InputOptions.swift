@@ -40,7 +40,8 @@ struct InputOptions: ParsableArguments {
   var asOf: String?
 
   @Option(
-    name: .shortAndLong, help: "How many threads work; the output is the same for any number.")
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "How many threads work; the output is the same for any number.")
   var jobs: Int?
 
   mutating func validate() throws {
