@@ -8,7 +8,7 @@ package struct CSVBorder: Sendable {
   package private(set) var isFound = false
 
   /// `position`: where to begin; the byte before it must be in `bytes` unless it is the first.
-
+  ///
   /// `startsQuoted`: whether the position lies inside a quoted field.
   package init(
     _ bytes: Span<UInt8>, from position: Int, startsQuoted: Bool, dialect: CSVDialect

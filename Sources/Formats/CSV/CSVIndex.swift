@@ -26,7 +26,7 @@ extension CSVIndex {
   /// Finds the rows of `bytes` from `start` on.
   ///
   /// `isFinal`: whether nothing follows, so that a last row without a line end is whole.
-
+  ///
   /// `isRegular`: whether quotes are known to stand only around fields; 64 bytes at a time then.
   package mutating func build(
     _ bytes: Span<UInt8>, from start: Int, isFinal: Bool, isRegular: Bool, dialect: CSVDialect

@@ -82,9 +82,6 @@ extension Charts {
   /// How many patients there are, those whose every result was set apart included.
   package var count: Int { patients.count }
 
-  /// How many observations were kept.
-  package var observationCount: Int { harvests.reduce(0) { $0 + $1.observations.count } }
-
   /// The ids of all patients in output order, for naming their reports.
   package var ids: [(system: String?, id: String)] {
     patients.map {

@@ -19,43 +19,31 @@ struct PatientIndex: Sendable {
     var statedIdentity: UInt8 = 0
   }
 
-  private var slots = [UInt64](repeating: 0, count: 64)
-  private(set) var hashes: [UInt32] = []
+  private var slots = HashSlots()
+  private var hashes: [UInt32] = []
   var entries: [Entry] = []
   private(set) var arena: [UInt8] = []
 
   /// The number of a key, or `nil` when it is new.
   @inline(__always)
   func find(_ bytes: Span<UInt8>, _ key: Range<Int>, hash: UInt64) -> Int? {
-    let mask = slots.count &- 1
     let (first, second) = Self.words(bytes, key)
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == hash >> 32 {
-        let number = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) &- 1
-        let entry = entries[number]
-        if entry.first == first, entry.second == second, Int(entry.count) == key.count,
-          key.count <= 16 || bytes.matches(key, arena.span, at: Int(entry.start))
-        {
-          return number
-        }
-      }
-      slot = (slot &+ 1) & mask
+    return slots.find(hash) { number in
+      let entry = entries[number]
+      return entry.first == first && entry.second == second && Int(entry.count) == key.count
+        && (key.count <= 16 || bytes.matches(key, arena.span, at: Int(entry.start)))
     }
-    return nil
   }
 
   /// The slot that a key's search begins at: one look that many rows can take at a time.
   @inline(__always)
-  func slot(_ hash: UInt64) -> UInt64 {
-    slots[Int(truncatingIfNeeded: hash) & (slots.count &- 1)]
-  }
+  func slot(_ hash: UInt64) -> UInt64 { slots.first(hash) }
 
   /// The number of a short key if its slot leads straight to it; -1 says nothing.
   @inline(__always)
   func peek(_ slot: UInt64, _ bytes: Span<UInt8>, _ key: Range<Int>, hash: UInt64) -> Int {
     guard slot != 0, slot >> 32 == hash >> 32, key.count <= 16 else { return -1 }
-    let number = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) &- 1
+    let number = HashSlots.number(slot)
     let (first, second) = Self.words(bytes, key)
     guard entries[number].first == first, entries[number].second == second,
       Int(entries[number].count) == key.count
@@ -72,8 +60,7 @@ struct PatientIndex: Sendable {
         first: first, second: second, start: UInt32(arena.count), count: UInt32(key.count)))
     for position in key { arena.append(bytes[position]) }
     hashes.append(UInt32(truncatingIfNeeded: hash))
-    place(number, low: hashes[number], high: hash >> 32)
-    if entries.count * 2 > slots.count { grow() }
+    slots.insert(hash, lowHalves: hashes)
     return number
   }
 
@@ -89,21 +76,5 @@ struct PatientIndex: Sendable {
       bytes.word(at: key.lowerBound, count: min(8, count)),
       count > 8 ? bytes.word(at: key.lowerBound &+ 8, count: count &- 8) : 0
     )
-  }
-
-  private mutating func place(_ number: Int, low: UInt32, high: UInt64) {
-    let mask = slots.count - 1
-    var slot = Int(low) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = high << 32 | UInt64(number + 1)
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
-    for slot in old where slot != 0 {
-      let number = Int(slot & 0xFFFF_FFFF) - 1
-      place(number, low: hashes[number], high: slot >> 32)
-    }
   }
 }

@@ -68,10 +68,7 @@ extension IntakeLedger {
 
   /// Reads the rows of a delimited text in UTF-8.
   ///
-  /// `start`: where the first row begins.
-
-  /// `isRegular`: whether quotes are known to stand only around fields.
-
+  /// `start`: where the first row begins. `isRegular`: whether quotes are known to stand only around fields.
   /// `firstLine`: the line of the first row.
   mutating func readTable(
     _ bytes: Span<UInt8>, from start: Int, plan: CSVPlan, isRegular: Bool, firstLine: Int

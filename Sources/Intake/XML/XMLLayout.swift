@@ -31,14 +31,6 @@ package struct XMLLayout: Sendable {
     guard !draft.records.isEmpty else { throw .recordMissing }
     (name, records, fields, constants) = (draft.name, draft.records, draft.fields, draft.constants)
   }
-
-  /// Whether a layout table is one for XML.
-  package static func isXML(_ bytes: [UInt8]) -> Bool {
-    guard let table = try? CSVTable(bytes), table.header.count == 3 else { return false }
-    return (0..<table.rowCount).contains {
-      table[row: $0, column: 1] == "format" && table[row: $0, column: 2] == "xml"
-    }
-  }
 }
 
 /// A layout while its rows are read.
