@@ -6,11 +6,15 @@ package struct Lexicon: Sendable {
   /// Element 0 says that there is nothing to remark.
   package var remarks: [Remark]
   /// Element 0 says that the laboratory brought no interval.
-  package var ranges: [LaboratoryRange]
+  package var ranges: [LaboratoryRange] {
+    didSet { limits = ranges.map(\.limits) }
+  }
   package var sources: [Source]
   package var files: [InputFile]
   /// What judging reads of `tests`, without text whose references every result would count.
   private var usability: [TestUsability]
+  /// What judging reads of `ranges`.
+  private var limits: [LaboratoryLimits]
 
   package init(
     tests: [TestDescription] = [], remarks: [Remark] = [Remark()],
@@ -21,6 +25,7 @@ package struct Lexicon: Sendable {
     usability = tests.map(TestUsability.init)
     self.remarks = remarks
     self.ranges = ranges
+    limits = ranges.map(\.limits)
     self.sources = sources
     self.files = files
   }
@@ -32,7 +37,7 @@ extension Lexicon {
   package func unshared() -> Lexicon {
     var copy = self
     copy.usability = usability.map(\.self)
-    copy.ranges = ranges.map(\.self)
+    copy.limits = limits.map(\.self)
     copy.sources = sources.map(\.self)
     return copy
   }
@@ -50,6 +55,11 @@ extension Lexicon {
 
   package func range(of observation: Observation) -> LaboratoryRange {
     ranges[Int(observation.range)]
+  }
+
+  /// The limits of the laboratory's own interval, without its text.
+  package func limits(of observation: Observation) -> LaboratoryLimits {
+    limits[Int(observation.range)]
   }
 
   /// Index of the observation's file in `files`.
@@ -144,6 +154,11 @@ package struct LaboratoryRange: Hashable, Sendable {
   /// Whether there is any limit.
   package var isEmpty: Bool { low == nil && high == nil }
 
+  /// The limits alone.
+  package var limits: LaboratoryLimits {
+    LaboratoryLimits(low: low, high: high, includesLow: includesLow, includesHigh: includesHigh)
+  }
+
   /// -1, 0 or 1 as an exact number in the same unit lies below, in or above the interval.
   ///
   /// - Returns: `nil` without a limit.
@@ -153,6 +168,16 @@ package struct LaboratoryRange: Hashable, Sendable {
     if let high, includesHigh ? value > high : value >= high { return 1 }
     return 0
   }
+}
+
+/// The limits of a laboratory's own interval, in the unit of the result.
+package struct LaboratoryLimits: Sendable {
+  package let low: PrintedDecimal?
+  package let high: PrintedDecimal?
+  /// Whether a result equal to the low limit is still inside.
+  package let includesLow: Bool
+  /// Whether a result equal to the high limit is still inside.
+  package let includesHigh: Bool
 }
 
 extension PrintedDecimal: Hashable {

@@ -10,6 +10,14 @@ struct Amount {
   /// The printed number in the canonical unit.
   var canonical: Double { value.doubleValue * factor }
 
+  /// Asked by pattern: comparing cases of another module costs a call.
+  private var isBelowItsNumber: Bool { if case .lessThan = comparator { true } else { false } }
+
+  private var isAboveItsNumber: Bool { if case .greaterThan = comparator { true } else { false } }
+
+  /// Whether the printed number is the amount.
+  var isExact: Bool { if case .exact = comparator { true } else { false } }
+
   /// -1, 0 or 1 as the printed number is below, equal to or above a limit printed in a unit.
   ///
   /// Exact where both are printed in units of one size; otherwise amounts that differ by no more
@@ -25,29 +33,30 @@ struct Amount {
   func isWhollyBelow(_ limit: PrintedDecimal, orEqual: Bool, factor limitFactor: Double) -> Bool {
     if comparator.isLowerBound { return false }
     let order = order(against: limit, factor: limitFactor)
-    return order < 0 || order == 0 && (orEqual || comparator == .lessThan)
+    return order < 0 || order == 0 && (orEqual || isBelowItsNumber)
   }
 
   /// Whether every amount is above a limit, or at least equal to it.
   func isWhollyAbove(_ limit: PrintedDecimal, orEqual: Bool, factor limitFactor: Double) -> Bool {
     if comparator.isUpperBound { return false }
     let order = order(against: limit, factor: limitFactor)
-    return order > 0 || order == 0 && (orEqual || comparator == .greaterThan)
+    return order > 0 || order == 0 && (orEqual || isAboveItsNumber)
   }
 
   /// Whether some amount lies in a band; an upper bound reaches down to nothing, but not below.
   func touches(_ band: BandLimits, factor bandFactor: Double) -> Bool {
-    if let low = band.low, !comparator.isLowerBound {
-      let order = order(against: low, factor: bandFactor)
-      let mayEqual = comparator != .lessThan && band.includesLow
-      guard order > 0 || order == 0 && mayEqual else { return false }
+    if let high = band.high {
+      if comparator.isUpperBound {
+        guard high.mantissa > 0 || high.mantissa == 0 && band.includesHigh else { return false }
+      } else {
+        let order = order(against: high, factor: bandFactor)
+        guard order < 0 || order == 0 && !isAboveItsNumber && band.includesHigh else {
+          return false
+        }
+      }
     }
-    guard let high = band.high else { return true }
-    if comparator.isUpperBound {
-      return high.mantissa > 0 || high.mantissa == 0 && band.includesHigh
-    }
-    let order = order(against: high, factor: bandFactor)
-    let mayEqual = comparator != .greaterThan && band.includesHigh
-    return order < 0 || order == 0 && mayEqual
+    guard let low = band.low, !comparator.isLowerBound else { return true }
+    let order = order(against: low, factor: bandFactor)
+    return order > 0 || order == 0 && !isBelowItsNumber && band.includesLow
   }
 }

@@ -9,18 +9,22 @@ extension Assessor {
     _ analyte: Analyte, amount: Amount, unit: UnitScale, person: Person
   ) -> IntervalChoice {
     var choice = IntervalChoice()
-    let rows = tables.rows.span.extracting(tables.rowNumbers(of: analyte))
+    if let plain = plainRow(of: unit, for: person) {
+      choice.add(place(amount, in: plain.row, oldest: person.oldest), sex: plain.sex)
+      return choice
+    }
+    let numbers = tables.rowNumbers(of: analyte)
     for sex in [Sex.female, .male]
     where sex == .female ? person.mayBeFemale : person.mayBeMale {
       func ask(_ age: AgePoint) {
+        let row = tables.row(
+          among: numbers, of: unit, at: age, sex: sex, in: person.state)
         choice.add(
-          decide(among: rows, amount: amount, unit: unit, person: person, age: age, sex: sex),
-          sex: sex)
+          row.flatMap { place(amount, in: $0, oldest: person.oldest) }, sex: sex)
       }
       ask(person.youngest)
       guard person.isAgeOpen else { continue }
-      for index in 0..<rows.count {
-        let row = rows[index]
+      for row in tables.rows[numbers] {
         if row.from.lies(within: person) { ask(row.from.point) }
         if let to = row.to, to.lies(within: person) { ask(to.point) }
       }
@@ -29,40 +33,35 @@ extension Assessor {
     return choice
   }
 
-  /// The interval of the first guideline that has one for a person, and where it places the amount.
-  private func decide(
-    among rows: Span<IntervalRow>, amount: Amount, unit: UnitScale, person: Person,
-    age: AgePoint, sex: Sex
-  ) -> (row: IntervalRow, placement: BandPlacement)? {
-    var best: Int?
-    var bestScore = -1
-    for index in 0..<rows.count {
-      if let best, rows[index].rank != rows[best].rank { break }
-      guard rows[index].holds(for: person, at: age, sex: sex) else { continue }
-      let closeness = unit.closeness(factor: rows[index].factor, kind: rows[index].kind)
-      let score = rows[index].specificity * 4 + closeness
-      if score > bestScore { (best, bestScore) = (index, score) }
-    }
-    guard let best else { return nil }
-    let row = rows[best]
+  /// The interval of somebody of known age and sex, of whom nothing else matters; `nil` for others.
+  private func plainRow(of unit: UnitScale, for person: Person) -> (row: Int, sex: Sex)? {
+    guard !person.isAgeOpen, person.mayBeFemale != person.mayBeMale, person.state.isOrdinary
+    else { return nil }
+    let sex = person.mayBeFemale ? Sex.female : .male
+    return tables.plainRows.row(of: unit, years: person.youngest.years, sex: sex).map { ($0, sex) }
+  }
+
+  /// Where an interval places an amount.
+  private func place(_ amount: Amount, in number: Int, oldest: AgePoint) -> PlacedAmount? {
+    let row = tables.rows.span[number]
     let bands = tables.bands.span.extracting(row.bands)
     guard var placement = BandPlacement(amount, among: bands, factor: row.factor) else {
       return nil
     }
     placement.raise(
       by: tables.criticalBounds.span.extracting(row.criticalBounds), amount: amount,
-      oldest: person.oldest)
-    return (row, placement)
+      oldest: oldest)
+    return PlacedAmount(row: number, bandsIdentity: row.bandsIdentity, placement: placement)
   }
 
   /// What is known of the patient for judging an observation, inflammation and anemia included.
   func person(of observation: Observation, in chart: Chart, lexicon: Lexicon) -> Person {
     var person = Person(chart.patient, observation: observation, asOf: options.asOf)
     if tables.dependsOnInflammation(observation.analyte) {
-      person.hasInflammation = isInflamed(near: observation, in: chart, lexicon: lexicon)
+      person.state.hasInflammation = isInflamed(near: observation, in: chart, lexicon: lexicon)
     }
     if tables.dependsOnAnemia(observation.analyte) {
-      person.hasAnemia = isAnemic(near: observation, in: chart, lexicon: lexicon)
+      person.state.hasAnemia = isAnemic(near: observation, in: chart, lexicon: lexicon)
     }
     return person
   }

@@ -86,10 +86,11 @@ extension Assessor {
       return
     }
     if magnitude == .suspect { judgement.notes.insert(.unexpectedMagnitude) }
-    guard let row = choice.row, let placement = choice.placement else {
+    guard let number = choice.row, let placement = choice.placement else {
       judgement.reason = .noInterval
       return
     }
+    let row = tables.rows[number]
     if row.dependsOnPregnancy, person.mayBePregnantUnsaid {
       judgement.notes.insert(.assumedNotPregnant)
     }
@@ -115,8 +116,8 @@ extension Assessor {
     in judgement: inout Judgement
   ) {
     guard judgement.reason != .implausible, observation.range != 0 else { return }
-    let range = lexicon.range(of: observation)
-    guard var theirs = opinion.proven(by: range, flag: observation.laboratoryFlag) else { return }
+    let limits = lexicon.limits(of: observation)
+    guard var theirs = opinion.proven(by: limits, flag: observation.laboratoryFlag) else { return }
     if let ours = judgement.interpretation, ours.isCritical, ours.direction == theirs.direction {
       theirs = ours
     }

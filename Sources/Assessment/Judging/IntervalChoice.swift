@@ -4,8 +4,8 @@ import Laboratory
 ///
 /// A person of unknown sex or of open age has several; only what all of them say alike is a result.
 struct IntervalChoice {
-  /// The first interval that may hold.
-  private(set) var row: IntervalRow?
+  /// The first interval that may hold: its place in `JudgingTables.rows`.
+  private(set) var row: Int?
   private(set) var placement: BandPlacement?
   /// Whether all intervals that may hold have the same bands.
   private(set) var hasOneSetOfBands = true
@@ -15,6 +15,7 @@ struct IntervalChoice {
   private(set) var mayBeCritical = false
   /// Whether all amounts lie in deficient bands, by every interval.
   private(set) var saysDeficient = true
+  private var bandsIdentity = 0
   private var female: BandPlacement.Outcome?
   private var male: BandPlacement.Outcome?
   private var isMissing = false
@@ -22,7 +23,7 @@ struct IntervalChoice {
   private var dependsOnSex = false
 
   /// Takes what the interval for one age and one sex says; `nil` where there is none.
-  mutating func add(_ found: (row: IntervalRow, placement: BandPlacement)?, sex: Sex) {
+  mutating func add(_ found: PlacedAmount?, sex: Sex) {
     guard let found else {
       isMissing = true
       return
@@ -33,10 +34,10 @@ struct IntervalChoice {
     }
     saysDeficient = saysDeficient && found.placement.saysDeficient
     note(found.placement.outcome, of: sex)
-    if let row {
-      hasOneSetOfBands = hasOneSetOfBands && row.bandsIdentity == found.row.bandsIdentity
+    if row != nil {
+      hasOneSetOfBands = hasOneSetOfBands && bandsIdentity == found.bandsIdentity
     } else {
-      (row, placement) = (found.row, found.placement)
+      (row, bandsIdentity, placement) = (found.row, found.bandsIdentity, found.placement)
     }
   }
 
@@ -58,4 +59,12 @@ struct IntervalChoice {
     }
     return placement.outcome
   }
+}
+
+/// Where one interval places an amount.
+struct PlacedAmount {
+  /// The interval's place in `JudgingTables.rows`.
+  let row: Int
+  let bandsIdentity: Int
+  let placement: BandPlacement
 }

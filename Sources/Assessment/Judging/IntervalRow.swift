@@ -25,11 +25,11 @@ struct IntervalRow {
   let dependsOnPregnancy: Bool
 
   /// Whether the row holds for a person of one age and one sex.
-  func holds(for person: Person, at age: AgePoint, sex personSex: Sex) -> Bool {
+  func holds(at age: AgePoint, sex personSex: Sex, in state: PersonalState) -> Bool {
     if let sex, sex != personSex { return false }
     guard from.isReached(by: age) else { return false }
     if let to, to.isReached(by: age) { return false }
-    return holds(in: person.pregnancy) && holds(under: person)
+    return holds(in: state.pregnancy) && holds(under: state)
   }
 
   private func holds(in stated: Pregnancy) -> Bool {
@@ -43,12 +43,12 @@ struct IntervalRow {
     }
   }
 
-  private func holds(under person: Person) -> Bool {
+  private func holds(under state: PersonalState) -> Bool {
     switch condition {
     case .none: true
-    case .healthy: !person.hasInflammation
-    case .inflammation: person.hasInflammation
-    case .anemia: person.hasAnemia
+    case .healthy: !state.hasInflammation
+    case .inflammation: state.hasInflammation
+    case .anemia: state.hasAnemia
     case .lowBirthWeight: false
     }
   }

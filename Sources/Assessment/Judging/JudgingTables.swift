@@ -9,6 +9,7 @@ struct JudgingTables {
   /// All rows, analyte by analyte and in each by rank.
   private(set) var rows: [IntervalRow] = []
   private(set) var grades: [GradeLimit] = []
+  private(set) var plainRows = PlainRows()
   private var rowsOfAnalyte: [Range<Int>] = []
   private var gradesOfAnalyte: [Range<Int>] = []
   /// A bit an analyte, by raw value.
@@ -20,7 +21,10 @@ struct JudgingTables {
   private var knownBands: [(labels: [String], limits: Range<Int>, factor: Double)] = []
 
   init(_ tables: ReferenceTables, options: AssessmentOptions) throws(AssessmentOptionsError) {
-    units = tables.units.map { UnitScale(factor: $0.factor, kind: UnitKind(ucum: $0.ucum)) }
+    var scales = UnitScales()
+    units = tables.units.map {
+      scales.scale(of: $0.analyte, factor: $0.factor, kind: UnitKind(ucum: $0.ucum))
+    }
     limits = tables.analytes.map { MagnitudeLimits($0, in: tables) }
     guard let profile = tables.profiles.first(where: { $0.name == options.profile }) else {
       throw .unknownProfile(options.profile)
@@ -39,9 +43,29 @@ struct JudgingTables {
       appendPrintedUnits(of: analyte, from: tables)
     }
     knownBands = []
+    plainRows = PlainRows(scales, among: self)
   }
 
   func rows(of analyte: Analyte) -> ArraySlice<IntervalRow> { rows[rowNumbers(of: analyte)] }
+
+  /// The row of the first guideline that has one for a person: the one that describes the person most closely, and
+  /// of those the one in the unit that is closest.
+  func row(
+    among numbers: Range<Int>, of unit: UnitScale, at age: AgePoint, sex: Sex,
+    in state: PersonalState
+  ) -> Int? {
+    let rows = rows.span
+    var best: Int?
+    var bestScore = -1
+    for number in numbers {
+      if let best, rows[number].rank != rows[best].rank { break }
+      guard rows[number].holds(at: age, sex: sex, in: state) else { continue }
+      let closeness = unit.closeness(factor: rows[number].factor, kind: rows[number].kind)
+      let score = rows[number].specificity * 4 + closeness
+      if score > bestScore { (best, bestScore) = (number, score) }
+    }
+    return best
+  }
 
   /// Where an analyte's rows stand.
   func rowNumbers(of analyte: Analyte) -> Range<Int> { rowsOfAnalyte[Int(analyte.rawValue)] }
@@ -167,12 +191,6 @@ extension JudgingTables {
     }
     printedUnits.append(found)
   }
-}
-
-/// A unit's size, in the canonical unit of its analyte, and what it counts.
-struct UnitScale: Equatable {
-  let factor: Double
-  let kind: UnitKind
 }
 
 extension Analyte {

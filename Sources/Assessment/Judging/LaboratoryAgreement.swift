@@ -1,11 +1,11 @@
 import Laboratory
 
-extension LaboratoryRange {
+extension LaboratoryLimits {
   /// -1, 0 or 1 as every amount lies below, in or above the interval.
   ///
   /// - Returns: `nil` without a limit, and where the amounts lie on both sides of one.
   func direction(of amount: Amount) -> Int? {
-    if isEmpty { return nil }
+    if low == nil, high == nil { return nil }
     if let low, amount.isWhollyBelow(low, orEqual: !includesLow, factor: amount.factor) {
       return -1
     }
@@ -47,7 +47,7 @@ struct LaboratoryOpinion {
     let byFlag = observation.laboratoryFlag.direction
     directionByRange =
       observation.range == 0
-      ? nil : lexicon.range(of: observation).direction(of: amount)
+      ? nil : lexicon.limits(of: observation).direction(of: amount)
     direction = byFlag ?? directionByRange
     if let byFlag, let directionByRange {
       isContradictory = byFlag != directionByRange
@@ -64,10 +64,10 @@ struct LaboratoryOpinion {
 
   /// What the laboratory's own interval proves; inside one with a single limit nothing is proven
   /// of the other side.
-  func proven(by range: LaboratoryRange, flag: LaboratoryFlag) -> Interpretation? {
+  func proven(by limits: LaboratoryLimits, flag: LaboratoryFlag) -> Interpretation? {
     switch directionByRange {
     case -1: flag == .lowCritical ? .lowCritical : .low
-    case 0: range.low != nil && range.high != nil ? .normal : nil
+    case 0: limits.low != nil && limits.high != nil ? .normal : nil
     case 1: flag == .highCritical ? .highCritical : .high
     default: nil
     }

@@ -45,7 +45,7 @@ extension Assessor {
     guard !tables.limits[Int(analyte.rawValue)].expected.contains(amount.canonical) else {
       return .trusted
     }
-    guard amount.comparator == .exact else { return .suspect }
+    guard amount.isExact else { return .suspect }
     guard case .interpreted(let own) = outcome else { return .suspect }
     if own == .normal { return .implausible }
     var otherReadingsAgree = false

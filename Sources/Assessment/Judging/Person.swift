@@ -3,6 +3,16 @@ import Laboratory
 /// An age in completed years and in days.
 typealias AgePoint = (years: Int, days: Int)
 
+/// What may hold for a person for a time and changes the intervals.
+struct PersonalState {
+  var pregnancy = Pregnancy.unknown
+  var hasInflammation = false
+  var hasAnemia = false
+
+  /// Whether it is the state of most people, of which nothing special is known.
+  var isOrdinary: Bool { !hasInflammation && !hasAnemia && !pregnancy.isPregnant }
+}
+
 /// What is known of a patient when one result was collected, as far as intervals depend on it.
 struct Person {
   let youngest: AgePoint
@@ -10,16 +20,14 @@ struct Person {
   let isAgeKnown: Bool
   let mayBeFemale: Bool
   let mayBeMale: Bool
-  let pregnancy: Pregnancy
   /// Facts that the files contradict each other in.
   let conflicts: PatientConflicts
-  var hasInflammation = false
-  var hasAnemia = false
+  var state: PersonalState
 
   /// `asOf`: stands in for a collection date that is not known.
   init(_ patient: Patient, observation: Observation, asOf: CalendarDate?) {
     conflicts = patient.conflicts
-    pregnancy = observation.pregnancy
+    state = PersonalState(pregnancy: observation.pregnancy)
     let age = patient.age(on: observation.collected.date ?? asOf)
     isAgeKnown = age != nil
     youngest = age?.youngest ?? (0, 0)
@@ -37,7 +45,7 @@ struct Person {
 
   /// Whether limits for people who are not pregnant were taken for somebody who may be.
   var mayBePregnantUnsaid: Bool {
-    pregnancy == .unknown && mayBeFemale && !mayBeMale
+    state.pregnancy == .unknown && mayBeFemale && !mayBeMale
       && oldest.years >= 12 && youngest.years <= 55
   }
 }

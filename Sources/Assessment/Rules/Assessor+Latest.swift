@@ -35,7 +35,7 @@ extension Assessor {
       let healthy = choice(
         for: observation, of: chart, lexicon: lexicon, ignoringInflammation: true)
       latest[.ferritin]?.isLowOnlyByInflammation =
-        asIs.person.hasInflammation && asIs.says(\.isLow) && !healthy.says(\.isLow)
+        asIs.person.state.hasInflammation && asIs.says(\.isLow) && !healthy.says(\.isLow)
     }
     adjustCalcium(in: &latest, of: chart, lexicon: lexicon)
   }
@@ -56,7 +56,7 @@ extension Assessor {
     ignoringInflammation: Bool = false
   ) -> Answer {
     var person = person(of: observation, in: chart, lexicon: lexicon)
-    if ignoringInflammation { person.hasInflammation = false }
+    if ignoringInflammation { person.state.hasInflammation = false }
     guard let (amount, unit) = amount(of: observation, lexicon: lexicon) else {
       return Answer(found: IntervalChoice(), person: person)
     }

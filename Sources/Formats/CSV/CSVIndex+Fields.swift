@@ -41,18 +41,17 @@ extension CSVRow {
   /// The bytes of a field, without blanks around them and without its quotes.
   ///
   /// - Returns: an empty range for a field that the row does not have, -1 included.
-  @inlinable
+  @inlinable @inline(__always)
   package func field(_ number: Int) -> CSVField {
     guard number >= 0, number < fieldCount else { return CSVField(start: 0, end: 0) }
     let separator = firstSeparator &+ number
-    var from = number == 0 ? start : Int(separators[separator &- 1]) &+ 1
-    var to = Int(separators[separator])
-    while from < to, bytes[from] <= 0x20 { from &+= 1 }
-    while to > from, bytes[to &- 1] <= 0x20 { to &-= 1 }
-    guard from < to, bytes[from] == UInt8(ascii: "\"") else {
+    let from = number == 0 ? start : Int(separators[separator &- 1]) &+ 1
+    let to = Int(separators[separator])
+    // Nearly every field begins behind the blanks and the quote in the table of characters.
+    guard from < to, bytes[from] <= UInt8(ascii: "\"") || bytes[to &- 1] <= 0x20 else {
       return CSVField(start: from, end: to)
     }
-    return CSVField(quoted: from..<to, bytes)
+    return CSVField(padded: from..<to, bytes)
   }
 
   /// Whether the row holds nothing but blanks and delimiters.
@@ -92,18 +91,27 @@ package struct CSVField: Sendable {
   package var count: Int { @inlinable @inline(__always) get { end &- start } }
   package var range: Range<Int> { @inlinable @inline(__always) get { start..<end } }
 
-  /// A field that begins with a quote: its inside if the quote closes at the end, else all of it.
+  /// A field that may have blanks around it or begin with a quote: its inside if the quote closes at the end,
+  /// else all of it.
   @usableFromInline
-  init(quoted range: Range<Int>, _ bytes: Span<UInt8>) {
+  init(padded range: Range<Int>, _ bytes: Span<UInt8>) {
+    let whole = Self.trimmed(range, bytes)
+    let isQuoted =
+      whole.count >= 2 && bytes[whole.lowerBound] == UInt8(ascii: "\"")
+      && bytes[whole.upperBound - 1] == UInt8(ascii: "\"")
+    let inside =
+      isQuoted ? Self.trimmed(whole.lowerBound + 1..<whole.upperBound - 1, bytes) : whole
+    (start, end) = (inside.lowerBound, inside.upperBound)
+    hasDoubledQuotes =
+      !whole.isEmpty && bytes[whole.lowerBound] == UInt8(ascii: "\"")
+      && inside.contains { bytes[$0] == UInt8(ascii: "\"") }
+  }
+
+  private static func trimmed(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
     var (from, to) = (range.lowerBound, range.upperBound)
-    if to - from >= 2, bytes[to - 1] == UInt8(ascii: "\"") {
-      from += 1
-      to -= 1
-      while from < to, bytes[from] <= 0x20 { from += 1 }
-      while to > from, bytes[to - 1] <= 0x20 { to -= 1 }
-    }
-    (start, end) = (from, to)
-    hasDoubledQuotes = (from..<to).contains { bytes[$0] == UInt8(ascii: "\"") }
+    while from < to, bytes[from] <= 0x20 { from += 1 }
+    while to > from, bytes[to - 1] <= 0x20 { to -= 1 }
+    return from..<to
   }
 
   /// The field's bytes with doubled quotes halved.

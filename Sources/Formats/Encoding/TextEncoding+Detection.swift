@@ -63,7 +63,7 @@ extension TextEncoding {
   }
 }
 
-/// Whether the bytes are well-formed UTF-8; ASCII passes eight bytes at a time.
+/// Whether the bytes are well-formed UTF-8; ASCII passes 32 bytes at a time.
 ///
 /// - Parameters:
 ///   - bytes: The text, or its beginning.
@@ -72,6 +72,7 @@ extension TextEncoding {
 package func isUTF8(_ bytes: Span<UInt8>, isWhole: Bool = true) -> Bool {
   var position = 0
   while position < bytes.count {
+    while position &+ 32 <= bytes.count, bytes.isASCII32(at: position) { position &+= 32 }
     while position &+ 8 <= bytes.count,
       bytes.word(at: position, count: 8) & 0x8080_8080_8080_8080 == 0
     {

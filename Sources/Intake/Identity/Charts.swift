@@ -90,41 +90,37 @@ extension Charts {
     }
   }
 
+  /// Fetches what was read of the patients at some positions.
+  package func gather(_ positions: Range<Int>, into batch: inout ChartBatch) {
+    batch.begin(positions, harvests: harvests.count)
+    for harvest in harvests.indices {
+      batch.fetch(
+        harvest, from: harvests[harvest].observations, harvests[harvest].groups,
+        places: places[harvest])
+    }
+  }
+
   /// One patient's chart.
   ///
+  /// `batch`: what `gather` fetched of the patient and its neighbours.
+  ///
   /// `outcome`: told the file and the outcome of each observation that is not charted.
-  package func chart(_ position: Int, outcome: (Int, Outcome) -> Void) -> Chart {
+  package func chart(
+    _ position: Int, from batch: borrowing ChartBatch, outcome: (Int, Outcome) -> Void
+  ) -> Chart {
     var observations: [Observation] = []
-    observations.reserveCapacity(count(of: position))
-    // Fetched in one pass and mended in another, so that the waits for memory overlap.
+    observations.reserveCapacity(batch.count(of: position))
     for harvest in harvests.indices {
-      guard let number = number(of: position, in: harvest) else { continue }
-      let first = observations.count
-      harvests[harvest].groups.forEach(of: number) {
-        observations.append(harvests[harvest].observations[$0])
-      }
-      for place in first..<observations.count {
-        mend(&observations[place], offsets[harvest], of: position)
+      let offset = offsets[harvest]
+      for var observation in batch.observations(of: position, in: harvest) {
+        mend(&observation, offset, of: position)
+        observations.append(observation)
       }
     }
     let patient = register.patient(Int(patients[position]))
     let aside = maker.sift(&observations, isContradictory: !patient.conflicts.isEmpty)
     for (observation, end) in aside { outcome(lexicon.file(of: observation), end) }
     return Chart(patient: patient, observations: observations)
-  }
-
-  /// A patient's number in the register of a harvest, or `nil` where the harvest does not have the patient.
-  @inline(__always)
-  private func number(of position: Int, in harvest: Int) -> Int? {
-    let place = places[harvest][position]
-    return place == 0 ? nil : Int(place) - 1
-  }
-
-  /// How many observations of a patient were kept.
-  private func count(of position: Int) -> Int {
-    harvests.indices.reduce(0) { sum, harvest in
-      sum + (number(of: position, in: harvest).map { harvests[harvest].groups.count(of: $0) } ?? 0)
-    }
   }
 
   /// Makes an observation's numbers those of the common tables.

@@ -26,11 +26,13 @@ struct PatientGroups: Sendable {
     self.members = members
   }
 
-  func count(of patient: Int) -> Int { Int(starts[patient + 1] - starts[patient]) }
-
-  /// Gives each observation of a patient to a body, by its number.
+  /// Where the numbers of a patient's observations stand.
   @inline(__always)
-  func forEach(of patient: Int, _ body: (Int) -> Void) {
-    for place in Int(starts[patient])..<Int(starts[patient + 1]) { body(Int(members[place])) }
+  func range(of patient: Int) -> Range<Int> { Int(starts[patient])..<Int(starts[patient + 1]) }
+
+  /// Appends the numbers that stand in a range.
+  @inline(__always)
+  func append(_ range: Range<Int>, to numbers: inout [UInt32]) {
+    for place in range { numbers.append(members[place]) }
   }
 }

@@ -42,12 +42,15 @@ struct PublishingStage: Sendable {
     let outcomes = onEachThread(min(assessors.count, max(1, shares))) { thread -> Outcome in
       let bench = Bench(assessor: assessors[thread], lexicon: charts.lexicon.unshared())
       var outcome = Outcome(tallies: Array(repeating: Tally(), count: charts.tallies.count))
-      var page = ByteBuffer()
+      var (page, batch) = (ByteBuffer(), ChartBatch())
       while let number = counter.take(), outcome.fault == nil, !output.isStopped {
         var rows = ByteBuffer()
         let first = number * Self.share
-        for position in first..<min(first + Self.share, charts.count) {
-          publish(position, on: bench, &outcome, &rows, &page)
+        let positions = first..<min(first + Self.share, charts.count)
+        charts.gather(positions, into: &batch)
+        for position in positions {
+          let chart = charts.chart(position, from: batch) { outcome.tallies[$0][$1] += 1 }
+          publish(chart, position, on: bench, &outcome, &rows, &page)
         }
         output.deliver(rows, number: number + 1)
       }
@@ -67,10 +70,9 @@ struct PublishingStage: Sendable {
   }
 
   private func publish(
-    _ position: Int, on bench: Bench, _ outcome: inout Outcome, _ rows: inout ByteBuffer,
-    _ page: inout ByteBuffer
+    _ chart: Chart, _ position: Int, on bench: Bench, _ outcome: inout Outcome,
+    _ rows: inout ByteBuffer, _ page: inout ByteBuffer
   ) {
-    let chart = charts.chart(position) { outcome.tallies[$0][$1] += 1 }
     if chart.observations.isEmpty { return }
     let assessed = bench.assessor.assess(chart, lexicon: bench.lexicon, detail: detail)
     for (number, judgement) in assessed.judgements.enumerated() {

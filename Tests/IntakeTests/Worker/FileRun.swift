@@ -114,3 +114,12 @@ extension FileRun {
     }
   }
 }
+
+extension Charts {
+  /// One patient's chart, fetched alone.
+  func chart(_ position: Int, outcome: (Int, Outcome) -> Void) -> Chart {
+    var batch = ChartBatch()
+    gather(position..<position + 1, into: &batch)
+    return chart(position, from: batch, outcome: outcome)
+  }
+}

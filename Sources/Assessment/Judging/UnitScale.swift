@@ -1,0 +1,26 @@
+import Laboratory
+
+/// A unit's size, in the canonical unit of its analyte, and what it counts.
+struct UnitScale: Equatable {
+  let factor: Double
+  let kind: UnitKind
+  /// The same for units of an analyte that are alike in size and kind; see `PlainRows`. -1 where no row was
+  /// looked up ahead.
+  var number = -1
+}
+
+/// The scales of all units, each once.
+struct UnitScales {
+  private(set) var all: [(analyte: Analyte, scale: UnitScale)] = []
+
+  /// The scale of a unit.
+  mutating func scale(of analyte: Analyte, factor: Double, kind: UnitKind) -> UnitScale {
+    for (other, scale) in all
+    where other == analyte && scale.factor == factor && scale.kind == kind {
+      return scale
+    }
+    let scale = UnitScale(factor: factor, kind: kind, number: all.count)
+    all.append((analyte, scale))
+    return scale
+  }
+}
