@@ -30,6 +30,15 @@ package struct Age: Hashable, Sendable {
     if youngest.years > 130 { return nil }
   }
 
+  /// The age at collection of a person whose records contradict each other: from the youngest to the oldest that
+  /// any of them allows.
+  ///
+  /// - Returns: `nil` when it is not known at all.
+  package init?(contradictoryBirths: ClosedRange<Int32>?, collected: CalendarDate?) {
+    guard let contradictoryBirths, let collected else { return nil }
+    self.init(bornBetween: contradictoryBirths, collected: collected)
+  }
+
   /// An age stated in completed years.
   package init(completedYears: Int) {
     youngest = (completedYears, completedYears * 1461 / 4)

@@ -48,12 +48,10 @@ package struct CalendarDate: Hashable, Sendable {
 extension CalendarDate {
   /// Days from 1970-01-01 to a date (Howard Hinnant, `days_from_civil`).
   package static func days(_ year: Int, _ month: Int, _ day: Int) -> Int32 {
-    let y = month <= 2 ? year - 1 : year
-    let era = (y >= 0 ? y : y - 399) / 400
-    let yearOfEra = y - era * 400
+    // Years are counted from March on, which puts the leap day last; 400 years more keep them positive.
+    let y = (month <= 2 ? year - 1 : year) + 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return Int32(era * 146_097 + dayOfEra - 719_468)
+    return Int32(y * 365 + y / 4 - y / 100 + y / 400 + dayOfYear - 146_097 - 719_468)
   }
 
   /// Year, month and day of a day counted from 1970-01-01.

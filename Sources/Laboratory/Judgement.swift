@@ -53,4 +53,10 @@ package struct JudgementNotes: OptionSet, Hashable, Sendable {
   package static let haemolysed = JudgementNotes(rawValue: 32)
   /// It could not be interpreted, but it would be critical, or its laboratory calls it so.
   package static let mayBeCritical = JudgementNotes(rawValue: 64)
+
+  /// Whether the specimen, the unit or what the laboratory says is in doubt.
+  package var areOfDoubt: Bool {
+    let doubts = Self.unexpectedMagnitude.rawValue | Self.haemolysed.rawValue
+    return rawValue & (doubts | Self.laboratoryConflict.rawValue) != 0
+  }
 }

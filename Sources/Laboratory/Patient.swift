@@ -34,9 +34,9 @@ extension Patient {
   ///
   /// - Returns: `nil` when it is not known at all.
   package func age(on date: CalendarDate?) -> Age? {
-    guard conflicts.contains(.birthDate) else { return Age(born: birthDate, collected: date) }
-    guard let contradictoryBirths, let date else { return nil }
-    return Age(bornBetween: contradictoryBirths, collected: date)
+    conflicts.contains(.birthDate)
+      ? Age(contradictoryBirths: contradictoryBirths, collected: date)
+      : Age(born: birthDate, collected: date)
   }
 }
 

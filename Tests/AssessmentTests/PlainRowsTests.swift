@@ -15,7 +15,9 @@ import Testing
     for (unit, scale) in zip(try Self.shipped.get().units, tables.units) {
       for years in 0...130 {
         for sex in [Sex.female, .male] {
-          guard let plain = tables.plainRows.row(of: scale, years: years, sex: sex) else { continue }
+          guard let plain = tables.plainRows.row(of: scale, years: years, sex: sex) else {
+            continue
+          }
           answered += 1
           // The first and the last day of the year of life.
           for days in [(years * 1461 + 3) / 4, (years + 1) * 1461 / 4 - 1] {

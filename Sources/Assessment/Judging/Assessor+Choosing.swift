@@ -56,7 +56,7 @@ extension Assessor {
 
   /// What is known of the patient for judging an observation, inflammation and anemia included.
   func person(of observation: Observation, in chart: Chart, lexicon: Lexicon) -> Person {
-    var person = Person(chart.patient, observation: observation, asOf: options.asOf)
+    var person = Person(of: chart, at: observation, asOf: options.asOf)
     if tables.dependsOnInflammation(observation.analyte) {
       person.state.hasInflammation = isInflamed(near: observation, in: chart, lexicon: lexicon)
     }

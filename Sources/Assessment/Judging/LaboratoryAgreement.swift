@@ -12,6 +12,7 @@ extension LaboratoryLimits {
     if let high, amount.isWhollyAbove(high, orEqual: !includesHigh, factor: amount.factor) {
       return 1
     }
+    if amount.isExact { return 0 }
     if let low, !amount.isWhollyAbove(low, orEqual: includesLow, factor: amount.factor) {
       return nil
     }

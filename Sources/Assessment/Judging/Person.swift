@@ -25,14 +25,19 @@ struct Person {
   var state: PersonalState
 
   /// `asOf`: stands in for a collection date that is not known.
-  init(_ patient: Patient, observation: Observation, asOf: CalendarDate?) {
-    conflicts = patient.conflicts
+  init(of chart: Chart, at observation: Observation, asOf: CalendarDate?) {
+    // Fact by fact: the patient as a whole holds text, whose references each result would count.
+    conflicts = chart.patient.conflicts
     state = PersonalState(pregnancy: observation.pregnancy)
-    let age = patient.age(on: observation.collected.date ?? asOf)
+    let date = observation.collected.date ?? asOf
+    let age =
+      conflicts.contains(.birthDate)
+      ? Age(contradictoryBirths: chart.patient.contradictoryBirths, collected: date)
+      : Age(born: chart.patient.birthDate, collected: date)
     isAgeKnown = age != nil
     youngest = age?.youngest ?? (0, 0)
     oldest = age?.oldest ?? (130, 130 * 1461 / 4)
-    let sex = patient.conflicts.contains(.sex) ? .unknown : patient.sex
+    let sex = conflicts.contains(.sex) ? .unknown : chart.patient.sex
     mayBeFemale = sex != .male
     mayBeMale = sex != .female
   }

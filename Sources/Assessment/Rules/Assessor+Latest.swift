@@ -17,7 +17,7 @@ extension Assessor {
       latest.consider(
         JudgedResult(
           observation.analyte, amount.canonical, interpretation,
-          collected: observation.collected, index: index, isUnsure: judgement.isInDoubt))
+          collected: observation.collected, index: index, isUnsure: judgement.notes.areOfDoubt))
     }
     refine(&latest, of: chart, lexicon: lexicon)
     return latest
@@ -78,12 +78,5 @@ extension Assessor {
       if then > now || then == now && held.floor <= floor { return }
     }
     latest.kidneyFunction = (floor, observation.collected)
-  }
-}
-
-extension Judgement {
-  /// Whether something about the result makes a finding on it uncertain.
-  fileprivate var isInDoubt: Bool {
-    !notes.isDisjoint(with: [.unexpectedMagnitude, .haemolysed, .laboratoryConflict])
   }
 }

@@ -72,11 +72,18 @@ extension LatestResults {
   /// The calcium that findings are based on: ionized before adjusted before total, as far as they lie
   /// within the window of the newest. A newer critical result is never set aside for an older one.
   package var decidingCalcium: JudgedResult? {
-    let preferred = [self[.calciumIonized], self[.calciumAdjusted], self[.calcium]]
-    guard
-      let newest = preferred.compactMap(\.self).max(by: { $0.collected.order < $1.collected.order })
-    else { return nil }
-    for case let result? in preferred where isNear(result.collected, newest.collected) {
+    let preferred: [3 of Analyte] = [.calciumIonized, .calciumAdjusted, .calcium]
+    var newest: JudgedResult?
+    for number in preferred.indices {
+      guard let result = self[preferred[number]] else { continue }
+      if let newest, newest.collected.order >= result.collected.order { continue }
+      newest = result
+    }
+    guard let newest else { return nil }
+    for number in preferred.indices {
+      guard let result = self[preferred[number]], isNear(result.collected, newest.collected) else {
+        continue
+      }
       if newest.interpretation.isCritical, newest.collected.day > result.collected.day { continue }
       return result
     }

@@ -84,7 +84,7 @@ extension SafetyState {
   mutating func mentionPerson(_ chart: Chart, asOf: CalendarDate?) {
     guard let newest = chart.observations.max(by: { $0.collected.order < $1.collected.order })
     else { return }
-    let person = Person(chart.patient, observation: newest, asOf: asOf)
+    let person = Person(of: chart, at: newest, asOf: asOf)
     if person.isAgeKnown, person.youngest.years < 18 { mentionEverywhere(.child) }
     if person.isAgeKnown, person.youngest.years < 1 {
       for nutrient in Nutrient.allCases { withhold(.child, from: nutrient) }

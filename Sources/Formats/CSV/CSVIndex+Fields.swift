@@ -54,6 +54,16 @@ extension CSVRow {
     return CSVField(padded: from..<to, bytes)
   }
 
+  /// The bytes of neighbouring fields as they stand, with the delimiters between them.
+  @inlinable @inline(__always)
+  package func raw(_ fields: ClosedRange<Int>) -> Range<Int> {
+    let (first, last) = (firstSeparator &+ fields.lowerBound, firstSeparator &+ fields.upperBound)
+    guard fields.lowerBound >= 0, fields.upperBound < fieldCount else { return 0..<0 }
+    return
+      (fields.lowerBound == 0 ? start : Int(separators[first &- 1]) &+ 1)..<Int(
+        separators[last])
+  }
+
   /// Whether the row holds nothing but blanks and delimiters.
   package var isBlank: Bool {
     for number in 0..<fieldCount where !field(number).isEmpty { return false }

@@ -5,10 +5,12 @@ private import CByteMasks
 /// Positions instead of strings: whoever knows which fields matter reads only those. The index is built
 /// again and again in the same memory.
 package struct CSVIndex: Sendable {
-  /// Position of each delimiter and each row end.
+  /// Position of each delimiter and each row end; room for more behind `separatorCount`.
   package private(set) var separators: [UInt32] = []
-  /// For each whole row the number of its last separator.
+  private var separatorCount = 0
+  /// For each whole row the number of its last separator; room for more behind `rowCount`.
   package private(set) var rowEnds: [UInt32] = []
+  package private(set) var rowCount = 0
   /// Where the first row begins.
   package private(set) var startOfFirstRow = 0
   /// Behind the last whole row.
@@ -18,8 +20,6 @@ package struct CSVIndex: Sendable {
   package private(set) var unclosedRow: Int?
 
   package init() {}
-
-  package var rowCount: Int { rowEnds.count }
 }
 
 extension CSVIndex {
@@ -32,8 +32,7 @@ extension CSVIndex {
     _ bytes: Span<UInt8>, from start: Int, isFinal: Bool, isRegular: Bool, dialect: CSVDialect
   ) {
     precondition(bytes.count <= Int(UInt32.max), "positions are 32 bits wide")
-    separators.removeAll(keepingCapacity: true)
-    rowEnds.removeAll(keepingCapacity: true)
+    (separatorCount, rowCount) = (0, 0)
     unclosedRow = nil
     (startOfFirstRow, end) = (start, start)
     if isRegular {
@@ -42,29 +41,81 @@ extension CSVIndex {
       scanLeniently(bytes, from: start, isFinal, dialect)
     }
     if isFinal { closeLastRow(bytes, dialect) }
-    if let last = rowEnds.last { end = Int(separators[Int(last)]) + 1 }
+    end = endOfLastRow ?? start
+  }
+
+  /// Behind the last row found so far.
+  private var endOfLastRow: Int? {
+    rowCount == 0 ? nil : Int(separators[Int(rowEnds[rowCount - 1])]) + 1
   }
 
   private mutating func scanRegular(_ bytes: Span<UInt8>, from start: Int, _ dialect: CSVDialect) {
     var position = start
     var quoted: UInt64 = 0
+    while position + 64 <= bytes.count {
+      let end = position + min(Self.stride, (bytes.count - position) & ~63)
+      makeRoom(end - position)
+      (separatorCount, rowCount) = Self.scan(
+        bytes, position..<end, dialect, &quoted, into: &separators, from: separatorCount, &rowEnds,
+        from: rowCount)
+      position = end
+    }
+    makeRoom(64)
+    finishRegular(bytes, from: position, isQuoted: quoted != 0, dialect)
+  }
+
+  /// How many bytes are scanned between two looks at the room that is left.
+  private static let stride = 4096
+
+  /// Makes sure that as many separators and rows can be added without another look.
+  private mutating func makeRoom(_ count: Int) {
+    let needed = max(separatorCount, rowCount) + count
+    while separators.count < needed {
+      separators.append(contentsOf: repeatElement(0, count: max(256, separators.count)))
+    }
+    while rowEnds.count < needed {
+      rowEnds.append(contentsOf: repeatElement(0, count: max(256, rowEnds.count)))
+    }
+  }
+
+  /// Scans whole blocks of 64 bytes, for which there is room.
+  ///
+  /// - Returns: how many separators and rows there are now.
+  private static func scan(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ dialect: CSVDialect, _ quoted: inout UInt64,
+    into separators: inout [UInt32], from firstSeparator: Int, _ rowEnds: inout [UInt32],
+    from firstRow: Int
+  ) -> (separators: Int, rows: Int) {
+    var (position, count, rows) = (range.lowerBound, firstSeparator, firstRow)
+    var places = separators.mutableSpan
+    var ends = rowEnds.mutableSpan
     unsafe bytes.withUnsafeBufferPointer { pointer in
       guard let base = pointer.baseAddress else { return }
-      while position + 64 <= bytes.count {
-        // 64 bytes stand behind `position`, as the loop just proved.
+      while position < range.upperBound {
+        // 64 bytes stand behind `position`: the range is whole blocks of `bytes`.
         let masks = unsafe byte_masks_of_64(base + position, dialect.delimiter, dialect.lineEnd)
-        var (delimiters, lines) = (masks.delimiters, masks.line_ends)
+        var (all, lines) = (masks.delimiters | masks.line_ends, masks.line_ends)
         if masks.quotes | quoted != 0 {
-          let inside = Self.prefixExclusiveOr(masks.quotes) ^ quoted
+          let inside = prefixExclusiveOr(masks.quotes) ^ quoted
           quoted = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
-          delimiters &= ~inside
+          all &= ~inside
           lines &= ~inside
         }
-        append(delimiters | lines, lines, at: position)
-        position += 64
+        while lines != 0 {
+          let before = all & ((lines & (0 &- lines)) &- 1)
+          ends[rows] = UInt32(truncatingIfNeeded: count &+ before.nonzeroBitCount)
+          rows &+= 1
+          lines &= lines &- 1
+        }
+        while all != 0 {
+          places[count] = UInt32(truncatingIfNeeded: position &+ all.trailingZeroBitCount)
+          count &+= 1
+          all &= all &- 1
+        }
+        position &+= 64
       }
     }
-    finishRegular(bytes, from: position, isQuoted: quoted != 0, dialect)
+    return (count, rows)
   }
 
   /// The fewer than 64 bytes at the end.
@@ -77,28 +128,24 @@ extension CSVIndex {
       if byte == UInt8(ascii: "\"") {
         quoted.toggle()
       } else if !quoted, byte == dialect.delimiter {
-        separators.append(UInt32(truncatingIfNeeded: position))
+        append(separator: position)
       } else if !quoted, byte == dialect.lineEnd {
-        rowEnds.append(UInt32(truncatingIfNeeded: separators.count))
-        separators.append(UInt32(truncatingIfNeeded: position))
+        append(rowEnd: position)
       }
     }
   }
 
-  @inline(__always)
-  private mutating func append(_ all: UInt64, _ lines: UInt64, at position: Int) {
-    let before = separators.count
-    var rest = lines
-    while rest != 0 {
-      let bit = rest & (0 &- rest)
-      rowEnds.append(UInt32(truncatingIfNeeded: before &+ (all & (bit &- 1)).nonzeroBitCount))
-      rest &= rest &- 1
-    }
-    rest = all
-    while rest != 0 {
-      separators.append(UInt32(truncatingIfNeeded: position &+ rest.trailingZeroBitCount))
-      rest &= rest &- 1
-    }
+  private mutating func append(separator position: Int) {
+    if separatorCount == separators.count { makeRoom(256) }
+    separators[separatorCount] = UInt32(truncatingIfNeeded: position)
+    separatorCount += 1
+  }
+
+  private mutating func append(rowEnd position: Int) {
+    if rowCount == rowEnds.count { makeRoom(256) }
+    rowEnds[rowCount] = UInt32(truncatingIfNeeded: separatorCount)
+    rowCount += 1
+    append(separator: position)
   }
 
   /// Bit i is set when an odd number of bits stand at or before i.
@@ -135,17 +182,16 @@ extension CSVIndex {
         // Not closed so far: either more text follows, or never.
         guard isFinal || bytes.count - position > Self.longestField else { return }
         if unclosedRow == nil {
-          unclosedRow = rowEnds.count
+          unclosedRow = rowCount
         }
       } else if byte == dialect.delimiter {
-        separators.append(UInt32(truncatingIfNeeded: position))
+        append(separator: position)
         fieldStart = position + 1
       } else if byte == dialect.lineEnd {
-        rowEnds.append(UInt32(truncatingIfNeeded: separators.count))
-        separators.append(UInt32(truncatingIfNeeded: position))
+        append(rowEnd: position)
         fieldStart = position + 1
         // One unclosed quote an index: the caller goes on behind its row with a new one.
-        if unclosedRow == rowEnds.count - 1 { return }
+        if unclosedRow == rowCount - 1 { return }
       }
       position += 1
     }
@@ -168,10 +214,8 @@ extension CSVIndex {
 
   /// A last row without a line end gets one behind the text.
   private mutating func closeLastRow(_ bytes: Span<UInt8>, _ dialect: CSVDialect) {
-    if unclosedRow != nil, unclosedRow != rowEnds.count { return }
-    let lastEnd = rowEnds.last.map { Int(separators[Int($0)]) + 1 } ?? end
-    guard lastEnd < bytes.count else { return }
-    rowEnds.append(UInt32(truncatingIfNeeded: separators.count))
-    separators.append(UInt32(truncatingIfNeeded: bytes.count))
+    if unclosedRow != nil, unclosedRow != rowCount { return }
+    guard endOfLastRow ?? end < bytes.count else { return }
+    append(rowEnd: bytes.count)
   }
 }

@@ -8,22 +8,26 @@ package struct CSVSurvey: Sendable {
   /// Whether the piece ends inside a quoted field.
   package private(set) var endsQuoted: Bool
   package private(set) var isRegular = true
-  package private(set) var hasHighBytes = false
+  /// Whether every character that begins in the piece is one of UTF-8, as far as the bytes reach.
+  package private(set) var isUTF8 = true
   /// Line feeds, or carriage returns in a file that has none.
   package private(set) var lineEnds = 0
 
   /// Surveys `range` of `bytes`; the bytes around the range, where there are any, are its neighbours in
-  /// the file.
+  /// the file. A character that the start of the range cuts is left to the piece before.
   package init(_ bytes: Span<UInt8>, _ range: Range<Int>, startsQuoted: Bool, dialect: CSVDialect) {
     endsQuoted = startsQuoted
     var position = range.lowerBound
+    var (checked, cut) = (position, min(range.upperBound, position + 3))
+    if position == 0 { cut = 0 }
+    while checked < cut, bytes[checked] & 0xC0 == 0x80 { checked += 1 }
     unsafe bytes.withUnsafeBufferPointer { pointer in
       guard let base = pointer.baseAddress else { return }
       while position + 64 <= range.upperBound {
         // 64 bytes stand behind `position`, as the loop just proved.
         let masks = unsafe byte_masks_of_64(base + position, dialect.delimiter, dialect.lineEnd)
         lineEnds += masks.line_ends.nonzeroBitCount
-        hasHighBytes = hasHighBytes || masks.high_bits != 0
+        if masks.high_bits != 0 { check(masks.high_bits, at: position, bytes, &checked) }
         if masks.quotes != 0 { take(masks.quotes, at: position, bytes, dialect) }
         position += 64
       }
@@ -31,9 +35,22 @@ package struct CSVSurvey: Sendable {
     while position < range.upperBound {
       let byte = bytes[position]
       if byte == dialect.lineEnd { lineEnds += 1 }
-      if byte >= 0x80 { hasHighBytes = true }
+      if byte >= 0x80 { check(1, at: position, bytes, &checked) }
       if byte == UInt8(ascii: "\"") { take(1, at: position, bytes, dialect) }
       position += 1
+    }
+  }
+
+  /// Checks the characters that begin at bytes which are not ASCII; `checked` is the end of the last one.
+  private mutating func check(
+    _ high: UInt64, at position: Int, _ bytes: Span<UInt8>, _ checked: inout Int
+  ) {
+    var rest = high
+    while rest != 0, isUTF8 {
+      let place = position + rest.trailingZeroBitCount
+      rest &= rest &- 1
+      if place < checked { continue }
+      if let end = endOfCharacter(bytes, at: place) { checked = end } else { isUTF8 = false }
     }
   }
 

@@ -23,29 +23,44 @@ extension Span<UInt8> {
   }
 
   /// A hash of a stretch of bytes, continued from `seed`. Not for keys that an attacker may choose without bound.
-  @inlinable
+  @inlinable @inline(__always)
   package func hash(_ range: Range<Int>, seed: UInt64) -> UInt64 {
-    var hash = seed ^ (UInt64(truncatingIfNeeded: range.count) &* 0xA076_1D64_78BD_642F)
-    var position = range.lowerBound
+    let start = seed ^ (UInt64(truncatingIfNeeded: range.count) &* 0xA076_1D64_78BD_642F)
+    if range.count > 16 { return longHash(range, start) }
+    let count = range.count
+    let first = Self.mixed(start ^ word(at: range.lowerBound, count: min(8, count)))
+    return count <= 8
+      ? first : Self.mixed(first ^ word(at: range.lowerBound &+ 8, count: count &- 8))
+  }
+
+  @inlinable
+  func longHash(_ range: Range<Int>, _ start: UInt64) -> UInt64 {
+    var (hash, position) = (start, range.lowerBound)
     while position &+ 8 <= range.upperBound {
       hash = Self.mixed(hash ^ word(at: position, count: 8))
       position &+= 8
     }
-    if position < range.upperBound {
-      hash = Self.mixed(hash ^ word(at: position, count: range.upperBound &- position))
-    }
-    return hash
+    return Self.mixed(hash ^ word(at: position, count: range.upperBound &- position))
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   static func mixed(_ x: UInt64) -> UInt64 {
     let product = x.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return product.high ^ product.low
   }
 
   /// Whether a stretch of these bytes equals a stretch of others of the same length.
-  @inlinable
+  @inlinable @inline(__always)
   package func matches(_ range: Range<Int>, _ other: Span<UInt8>, at start: Int) -> Bool {
+    if range.count <= 8 {
+      return word(at: range.lowerBound, count: range.count)
+        == other.word(at: start, count: range.count)
+    }
+    return matchesLong(range, other, at: start)
+  }
+
+  @inlinable
+  func matchesLong(_ range: Range<Int>, _ other: Span<UInt8>, at start: Int) -> Bool {
     var (position, counterpart) = (range.lowerBound, start)
     while position &+ 8 <= range.upperBound {
       if word(at: position, count: 8) != other.word(at: counterpart, count: 8) { return false }

@@ -83,14 +83,22 @@ package func isUTF8(_ bytes: Span<UInt8>, isWhole: Bool = true) -> Bool {
       position &+= 1
       continue
     }
-    guard let (length, second) = sequence(after: bytes[position]) else { return false }
-    let end = min(bytes.count, position + length)
-    if position + 1 < end, !second.contains(bytes[position + 1]) { return false }
-    for place in min(position + 2, end)..<end where bytes[place] & 0xC0 != 0x80 { return false }
-    if end < position + length { return !isWhole }
+    guard let end = endOfCharacter(bytes, at: position) else { return false }
+    if end > bytes.count { return !isWhole }
     position = end
   }
   return true
+}
+
+/// Where a character ends that begins with a byte which is not ASCII; behind the bytes if they cut it off.
+///
+/// - Returns: `nil` where no character of UTF-8 begins.
+func endOfCharacter(_ bytes: Span<UInt8>, at position: Int) -> Int? {
+  guard let (length, second) = sequence(after: bytes[position]) else { return nil }
+  let end = min(bytes.count, position + length)
+  if position + 1 < end, !second.contains(bytes[position + 1]) { return nil }
+  for place in min(position + 2, end)..<end where bytes[place] & 0xC0 != 0x80 { return nil }
+  return position + length
 }
 
 /// How many bytes a character has by its first byte, and what its second may be (Unicode, table 3-7).

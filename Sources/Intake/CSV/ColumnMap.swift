@@ -24,6 +24,10 @@ package struct ColumnMap: Sendable {
   private(set) var flag = -1
   private(set) var status = -1
   private(set) var comment = -1
+  /// The columns of name, birth date and sex, where no other column stands between them.
+  private(set) var aboutPatient: ClosedRange<Int>?
+  /// The columns of the two limits, where they are neighbours and no column holds both.
+  private(set) var limits: ClosedRange<Int>?
 
   init() {}
 
@@ -62,6 +66,17 @@ package struct ColumnMap: Sendable {
     case .status: status = column
     case .comment: comment = column
     }
+    aboutPatient = Self.neighbours([name, givenName, familyName, birthDate, sex])
+    limits = range < 0 ? Self.neighbours([rangeLow, rangeHigh]) : nil
+  }
+
+  /// The stretch that columns fill, as far as they are there and no other stands between them.
+  private static func neighbours(_ columns: [Int]) -> ClosedRange<Int>? {
+    let found = columns.filter { $0 >= 0 }
+    guard let first = found.min(), let last = found.max(), last - first + 1 == found.count else {
+      return nil
+    }
+    return first...last
   }
 }
 

@@ -53,22 +53,28 @@ package enum DateReader {
 extension DateReader {
   /// Exactly `yyyy-mm-dd` at the start of at least ten bytes.
   private static func isoDate(_ bytes: Span<UInt8>) -> CalendarDate? {
-    guard bytes[4] == 0x2D, bytes[7] == 0x2D, let century = two(bytes, 0), let year = two(bytes, 2),
-      let month = two(bytes, 5), let day = two(bytes, 8), century >= 10
-    else { return nil }
-    return CalendarDate(year: century * 100 + year, month: month, day: day)
+    var areDigits = bytes[4] == 0x2D && bytes[7] == 0x2D
+    let century = two(bytes, 0, &areDigits)
+    let year = century &* 100 &+ two(bytes, 2, &areDigits)
+    let (month, day) = (two(bytes, 5, &areDigits), two(bytes, 8, &areDigits))
+    guard areDigits, century >= 10 else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   /// Exactly `Thh:mm:ss` behind the date of nineteen bytes.
   private static func isoClock(_ bytes: Span<UInt8>) -> Int? {
-    guard bytes[10] == 0x54 || bytes[10] == 0x20, bytes[13] == 0x3A, bytes[16] == 0x3A,
-      let hour = two(bytes, 11), let minute = two(bytes, 14), let second = two(bytes, 17)
-    else { return nil }
-    return DateReader.second(hour, minute, second)
+    var areDigits =
+      (bytes[10] == 0x54 || bytes[10] == 0x20) && bytes[13] == 0x3A && bytes[16] == 0x3A
+    let (hour, minute) = (two(bytes, 11, &areDigits), two(bytes, 14, &areDigits))
+    let second = two(bytes, 17, &areDigits)
+    return areDigits ? DateReader.second(hour, minute, second) : nil
   }
 
-  private static func two(_ bytes: Span<UInt8>, _ index: Int) -> Int? {
-    let (tens, ones) = (bytes[index] &- 0x30, bytes[index + 1] &- 0x30)
-    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+  /// The number of two digits; what else stands there clears `areDigits`.
+  @inline(__always)
+  private static func two(_ bytes: Span<UInt8>, _ index: Int, _ areDigits: inout Bool) -> Int {
+    let (tens, ones) = (bytes[index] &- 0x30, bytes[index &+ 1] &- 0x30)
+    areDigits = areDigits && tens < 10 && ones < 10
+    return Int(tens) &* 10 &+ Int(ones)
   }
 }

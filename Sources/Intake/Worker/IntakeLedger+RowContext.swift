@@ -9,17 +9,10 @@ extension IntakeLedger {
     guard !pending.id.isEmpty, let number = patientNumber(row, columns, pending) else {
       return nil
     }
-    let name = row.field(columns.name)
+    let hash = statedHash(row, columns)
+    if register.hasSeen(hash, of: number) { return number }
     let born = row.field(columns.birthDate)
     let sex = row.field(columns.sex)
-    var hash = row.bytes.hash(name.range, seed: 1)
-    hash = row.bytes.hash(born.range, seed: hash)
-    hash = row.bytes.hash(sex.range, seed: hash)
-    if columns.givenName >= 0 || columns.familyName >= 0 {
-      hash = row.bytes.hash(row.field(columns.givenName).range, seed: hash)
-      hash = row.bytes.hash(row.field(columns.familyName).range, seed: hash)
-    }
-    if register.hasSeen(hash, of: number) { return number }
     register.note(
       number, name: printedName(row, columns),
       birthDate: DateReader.date(
@@ -27,6 +20,19 @@ extension IntakeLedger {
       sex: SexReader.sex(row.bytes.extracting(sex.range)),
       order: UInt64(source) << 32 | UInt64(record), hash: hash)
     return number
+  }
+
+  /// A hash of what the row says of its patient.
+  @inline(__always)
+  private func statedHash(_ row: CSVRow, _ columns: ColumnMap) -> UInt64 {
+    if let fields = columns.aboutPatient { return row.bytes.hash(row.raw(fields), seed: 1) }
+    var hash: UInt64 = 2
+    for column in [
+      columns.name, columns.givenName, columns.familyName, columns.birthDate, columns.sex,
+    ] {
+      hash = row.bytes.hash(row.field(column).range, seed: hash)
+    }
+    return hash
   }
 
   /// Whether no patient's id stands where it should.
@@ -60,13 +66,13 @@ extension IntakeLedger {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  /// Status words repeat: the last one is remembered.
+  /// Status words repeat: they are remembered.
   mutating func status(_ field: CSVField, _ row: CSVRow) -> ResultStatus {
     if field.isEmpty { return .unknown }
     let word = field.count <= 8 ? row.bytes.word(at: field.start, count: field.count) : 0
-    if word != 0, word == lastStatus.word { return lastStatus.status }
+    if word != 0, let known = statuses[word] { return known }
     let status = StatusReader.status(row.bytes.extracting(field.range)) ?? .unknown
-    if word != 0 { lastStatus = (word, status) }
+    statuses[word] = status
     return status
   }
 
@@ -107,6 +113,15 @@ extension IntakeLedger {
 
   /// The number of the laboratory's own interval, from two columns or from a text.
   private mutating func range(_ row: CSVRow, _ columns: ColumnMap) -> UInt32 {
+    let raw = columns.limits.map { row.raw($0) } ?? 0..<0
+    let rawHash = row.bytes.hash(raw, seed: 3)
+    if !raw.isEmpty, let known = ranges.find(row.bytes, raw: raw, hash: rawHash) { return known }
+    let number = readRange(row, columns)
+    if !raw.isEmpty { ranges.remember(row.bytes, raw: raw, hash: rawHash, number) }
+    return number
+  }
+
+  private mutating func readRange(_ row: CSVRow, _ columns: ColumnMap) -> UInt32 {
     let low = row.field(columns.rangeLow)
     let high = row.field(columns.rangeHigh)
     if low.isEmpty, high.isEmpty {

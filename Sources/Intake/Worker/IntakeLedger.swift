@@ -21,7 +21,7 @@ struct IntakeLedger: Sendable {
   var pending: [PendingRow] = []
   /// The record that is being read, counted from 1 in its source.
   var record = 0
-  var lastStatus: (word: UInt64, status: ResultStatus) = (0, .unknown)
+  var statuses = StatusMemo()
   /// Whether a second header with other columns stands above the row that is read.
   var isBehindOtherHeader = false
   var scratch: [UInt8] = []

@@ -39,19 +39,13 @@ struct TableCutter {
     return (plan, encoding)
   }
 
-  /// What one piece says, surveyed for a start outside quotes, and whether its text is UTF-8.
-  private struct PieceSurvey: Sendable {
-    var survey: CSVSurvey
-    var isUTF8: Bool
-  }
-
   private func surveys(
     _ file: DiscoveredFile, _ starts: [Int], _ size: Int, _ dialect: CSVDialect
-  ) -> [PieceSurvey]? {
+  ) -> [CSVSurvey]? {
     let counter = WorkCounter(starts.count)
-    let shares = onEachThread(jobs) { _ -> [(Int, PieceSurvey)] in
+    let shares = onEachThread(jobs) { _ -> [(Int, CSVSurvey)] in
       guard let reader = try? FileReader(file) else { return [] }
-      var (found, buffer): ([(Int, PieceSurvey)], [UInt8]) = ([], [])
+      var (found, buffer): ([(Int, CSVSurvey)], [UInt8]) = ([], [])
       while let number = counter.take() {
         guard
           let survey = survey(
@@ -68,27 +62,18 @@ struct TableCutter {
   private func survey(
     _ reader: borrowing FileReader, _ start: Int, _ size: Int, _ dialect: CSVDialect,
     startsQuoted: Bool, _ buffer: inout [UInt8]
-  ) -> PieceSurvey? {
+  ) -> CSVSurvey? {
     // One byte around the piece shows what its first and last quotes lean on.
     let from = max(0, start - 1)
     let count = min(size, start + Self.pieceSize + 1) - from
     guard (try? reader.read(at: from, count: count, into: &buffer)) != nil else { return nil }
     let inner = (start - from)..<min(buffer.count, start - from + Self.pieceSize)
-    let survey = CSVSurvey(buffer.span, inner, startsQuoted: startsQuoted, dialect: dialect)
-    var text = inner
-    // A character that the border cuts is looked at with the piece before.
-    while start > 0, text.count > inner.count - 3, let first = text.first,
-      buffer[first] & 0xC0 == 0x80
-    {
-      text.removeFirst()
-    }
-    let isText = !survey.hasHighBytes || isUTF8(buffer.span.extracting(text), isWhole: false)
-    return PieceSurvey(survey: survey, isUTF8: isText)
+    return CSVSurvey(buffer.span, inner, startsQuoted: startsQuoted, dialect: dialect)
   }
 
   /// Follows the parity of quotes through the pieces and puts each border where a row begins.
   private func cut(
-    _ reader: borrowing FileReader, _ size: Int, _ starts: [Int], _ surveys: [PieceSurvey],
+    _ reader: borrowing FileReader, _ size: Int, _ starts: [Int], _ surveys: [CSVSurvey],
     _ plan: CSVPlan, _ detected: TextEncoding
   ) -> [TablePiece]? {
     let isText = surveys.allSatisfy(\.isUTF8)
@@ -105,7 +90,7 @@ struct TableCutter {
         else { return nil }
         piece = again
       }
-      guard piece.survey.isRegular else { return nil }
+      guard piece.isRegular else { return nil }
       if number == 0 {
         borders.append((start, line))
       } else {
@@ -114,8 +99,8 @@ struct TableCutter {
         }
         borders.append((border.position, line + border.lineEnds))
       }
-      line += piece.survey.lineEnds
-      quoted = piece.survey.endsQuoted
+      line += piece.lineEnds
+      quoted = piece.endsQuoted
     }
     if quoted { return nil }
     return zip(borders, borders.dropFirst().map(\.0) + [size]).compactMap { border, end in

@@ -31,12 +31,23 @@ import Testing
     #expect(first.lineEnds + second.lineEnds == 10)
   }
 
-  @Test("sees bytes that are not ASCII")
-  func seesHighBytes() {
-    let bytes = Array("µg/L,1\n".utf8)
+  @Test(
+    "tells whether its characters are those of UTF-8",
+    arguments: [
+      ("µg/L,1\n".utf8 + [], 0, true), ([0xB5] + "g/L,1\n".utf8, 0, false),
+      // What the start of a later piece cuts belongs to the piece before.
+      ([0x31, 0xB5] + "g/L\n".utf8, 1, true), ([0x31, 0xB5, 0xB5, 0xB5, 0xB5], 1, false),
+      (
+        Array(repeating: 0x61, count: 62) + "µ,µ\n".utf8 + Array(repeating: 0x61, count: 70), 0,
+        true
+      ),
+      (Array(repeating: 0x61, count: 70) + [0xC3, 0x2C], 0, false),
+      ("1,".utf8 + [0xE2, 0x82], 0, true), ("1,".utf8 + [0xED, 0xA0, 0x80], 0, false),
+    ] as [([UInt8], Int, Bool)])
+  func tellsUTF8(_ bytes: [UInt8], _ start: Int, _ isUTF8: Bool) {
     let survey = CSVSurvey(
-      bytes.span, 0..<bytes.count, startsQuoted: false, dialect: CSVDialect())
-    #expect(survey.hasHighBytes)
+      bytes.span, start..<bytes.count, startsQuoted: false, dialect: CSVDialect())
+    #expect(survey.isUTF8 == isUTF8)
   }
 }
 
