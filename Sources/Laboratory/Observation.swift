@@ -1,4 +1,4 @@
-/// One result with its amount, its time and where it was read: 48 bytes, trivially copyable.
+/// One result with its amount, its time and where it was read, trivially copyable.
 ///
 /// Text lives once in the `Lexicon` that the numbers `test`, `remark`, `range` and `source` refer to.
 package struct Observation: Sendable {

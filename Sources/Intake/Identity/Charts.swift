@@ -208,8 +208,8 @@ extension Charts {
   package var chartedCounts: [Int] {
     var counts = [Int](repeating: 0, count: lexicon.files.count)
     for harvest in harvests {
-      for item in 0..<harvest.observations.count {
-        counts[lexicon.file(of: harvest.observations[item])] += 1
+      for (source, count) in harvest.observations.countsOfSources {
+        counts[Int(lexicon.sources[Int(source)].file)] += count
       }
     }
     return counts

@@ -10,30 +10,67 @@ package import Laboratory
 /// Safe to use: its pointers never leave it, every read is checked against `count`, and all below that was
 /// written. Sendable, because what is written is never changed.
 @safe package struct ObservationStore: @unchecked Sendable {
-  /// 131,072 observations of 48 bytes are three pages of 2 MiB.
+  /// 131,072 observations of 32 bytes are two pages of 2 MiB.
   private static let blockBits = 17
   private static let blockSize = 1 << blockBits
 
   private var blocks: [Block] = []
   /// The base address of each block, so that reading touches no reference count.
-  private var bases: [UnsafeMutablePointer<Observation>] = unsafe []
+  private var bases: [UnsafeMutablePointer<KeptObservation>] = unsafe []
   package private(set) var count = 0
+  private var rests: [KeptObservation.Rest] = []
+  /// Where the observations of each source begin, in the order of reading.
+  private var runs: [Run] = []
+
+  private struct Run {
+    let first: Int
+    let source: UInt32
+  }
 
   package init() {}
 
   @inline(__always)
   mutating func append(_ observation: Observation) {
+    if runs.last?.source != observation.source {
+      runs.append(Run(first: count, source: observation.source))
+    }
+    let kept = KeptObservation(observation, rests: &rests)
     let place = count & (Self.blockSize &- 1)
     if place == 0 { addBlock() }
     // The block has room for `blockSize` observations, and `place` is less.
-    unsafe (bases[blocks.count &- 1] + place).initialize(to: observation)
+    unsafe (bases[blocks.count &- 1] + place).initialize(to: kept)
     count &+= 1
   }
 
   package subscript(_ number: Int) -> Observation {
+    kept(number).observation(from: source(of: number), rests: rests)
+  }
+
+  /// The patient of an observation.
+  @inline(__always)
+  func patient(of number: Int) -> Int { Int(kept(number).patient) }
+
+  @inline(__always)
+  private func kept(_ number: Int) -> KeptObservation {
     precondition(number >= 0 && number < count, "there is no such observation")
     // Every number below `count` was written to its block, which lives as long as `blocks` does.
     return unsafe bases[number >> Self.blockBits][number & (Self.blockSize &- 1)]
+  }
+
+  /// Which source an observation was read from: that of the last run which begins at or before it.
+  @inline(__always)
+  private func source(of number: Int) -> UInt32 {
+    var (low, high) = (0, runs.count)
+    while high &- low > 1 {
+      let middle = (low &+ high) / 2
+      if runs[middle].first <= number { low = middle } else { high = middle }
+    }
+    return runs[low].source
+  }
+
+  /// How many observations were read from each source, in the order of reading.
+  package var countsOfSources: [(source: UInt32, count: Int)] {
+    zip(runs, runs.dropFirst().map(\.first) + [count]).map { ($0.source, $1 - $0.first) }
   }
 
   private mutating func addBlock() {
@@ -44,17 +81,17 @@ package import Laboratory
 
   /// Memory for observations, which hold no references and need no clean-up.
   @safe private final class Block {
-    let base: UnsafeMutablePointer<Observation>
+    let base: UnsafeMutablePointer<KeptObservation>
 
     init(capacity: Int, isFirst: Bool) {
-      let bytes = capacity * MemoryLayout<Observation>.stride
+      let bytes = capacity * MemoryLayout<KeptObservation>.stride
       let page = 2 << 20
       guard let room = unsafe aligned_alloc(page, (bytes + page - 1) / page * page) else {
         preconditionFailure("there is no memory left for observations")
       }
       // The first block stays on small pages, so that a small file touches little memory.
       if !isFirst { unsafe madvise(room, bytes, CInt(MADV_HUGEPAGE)) }
-      unsafe base = room.bindMemory(to: Observation.self, capacity: capacity)
+      unsafe base = room.bindMemory(to: KeptObservation.self, capacity: capacity)
     }
 
     deinit { unsafe free(base) }

@@ -12,13 +12,13 @@ struct PatientGroups: Sendable {
   init(_ observations: ObservationStore, patients count: Int) {
     var starts = [UInt32](repeating: 0, count: count + 1)
     for number in 0..<observations.count {
-      starts[Int(observations[number].patient) + 1] += 1
+      starts[observations.patient(of: number) + 1] += 1
     }
     for patient in 1..<starts.count { starts[patient] += starts[patient - 1] }
     var next = starts
     var members = [UInt32](repeating: 0, count: observations.count)
     for number in 0..<observations.count {
-      let patient = Int(observations[number].patient)
+      let patient = observations.patient(of: number)
       members[Int(next[patient])] = UInt32(number)
       next[patient] += 1
     }
