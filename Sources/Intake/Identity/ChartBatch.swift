@@ -11,6 +11,7 @@ package struct ChartBatch {
   /// For each harvest and patient where its observations begin, and one more at the end.
   private var starts: [[Int]] = []
   private var members: [UInt32] = []
+  private var kept: [KeptObservation] = []
 
   package init() {}
 
@@ -26,7 +27,7 @@ package struct ChartBatch {
   ///
   /// `places`: see `Charts.places`.
   mutating func fetch(
-    _ harvest: Int, from kept: ObservationStore, _ groups: PatientGroups, places: [UInt32]
+    _ harvest: Int, from store: ObservationStore, _ groups: PatientGroups, places: [UInt32]
   ) {
     starts[harvest].removeAll(keepingCapacity: true)
     observations[harvest].removeAll(keepingCapacity: true)
@@ -43,7 +44,11 @@ package struct ChartBatch {
     }
     starts[harvest].append(members.count)
     observations[harvest].reserveCapacity(members.count)
-    for member in members { observations[harvest].append(kept[Int(member)]) }
+    kept.removeAll(keepingCapacity: true)
+    for member in members { kept.append(store[Int(member)]) }
+    for (number, kept) in zip(members, kept) {
+      observations[harvest].append(store.observation(Int(number), kept))
+    }
   }
 
   /// How many observations all harvests have of a patient.

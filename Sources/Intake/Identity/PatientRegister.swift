@@ -89,20 +89,46 @@ extension PatientRegister {
   mutating func absorb(_ other: PatientRegister) -> [UInt32] {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(other.count)
-    facts.reserveCapacity(count + other.count)
     let bytes = other.keys.arena.span
-    for number in 0..<other.count {
-      let key = other.keys.range(number)
-      let hash = bytes.hash(key, seed: 0)
-      if let found = keys.find(bytes, key, hash: hash) {
-        facts[found].merge(other.facts[number])
-        numbers.append(UInt32(found))
-      } else {
-        facts.append(other.facts[number])
-        numbers.append(UInt32(keys.insert(bytes, key, hash: hash)))
+    var hashes: [UInt64] = []
+    var slots: [UInt64] = []
+    var start = 0
+    while start < other.count {
+      // Some at a time and in passes, so that the waits for memory overlap.
+      let share = start..<min(start + 512, other.count)
+      hashes.removeAll(keepingCapacity: true)
+      slots.removeAll(keepingCapacity: true)
+      for number in share { hashes.append(bytes.hash(other.keys.range(number), seed: 0)) }
+      for hash in hashes { slots.append(slot(hash)) }
+      for number in share {
+        let (hash, slot) = (hashes[number - start], slots[number - start])
+        numbers.append(
+          UInt32(bitPattern: Int32(peek(slot, bytes, other.keys.range(number), hash: hash))))
       }
+      for number in share {
+        numbers[number] = absorb(
+          number, of: other, hash: hashes[number - start], peeked: numbers[number])
+      }
+      start = share.upperBound
     }
     return numbers
+  }
+
+  /// Takes one patient of another worker in.
+  ///
+  /// `peeked`: what `peek` said, as bits.
+  private mutating func absorb(
+    _ number: Int, of other: PatientRegister, hash: UInt64, peeked: UInt32
+  ) -> UInt32 {
+    let (bytes, key) = (other.keys.arena.span, other.keys.range(number))
+    let known =
+      Int32(bitPattern: peeked) >= 0 ? Int(peeked) : keys.find(bytes, key, hash: hash)
+    guard let known else {
+      facts.append(other.facts[number])
+      return UInt32(keys.insert(bytes, key, hash: hash))
+    }
+    facts[known].merge(other.facts[number])
+    return UInt32(known)
   }
 }
 

@@ -1,5 +1,5 @@
 private import Glibc
-package import Laboratory
+import Laboratory
 
 /// Observations in the order in which they were read, in blocks that never move.
 ///
@@ -21,6 +21,9 @@ package import Laboratory
   private var rests: [KeptObservation.Rest] = []
   /// Where the observations of each source begin, in the order of reading.
   private var runs: [Run] = []
+  /// For each stretch of 4,096 observations the run that its first one belongs to.
+  private var firstRuns: [UInt32] = []
+  private static let stretchBits = 12
 
   private struct Run {
     let first: Int
@@ -34,6 +37,7 @@ package import Laboratory
     if runs.last?.source != observation.source {
       runs.append(Run(first: count, source: observation.source))
     }
+    if count & (1 << Self.stretchBits &- 1) == 0 { firstRuns.append(UInt32(runs.count - 1)) }
     let kept = KeptObservation(observation, rests: &rests)
     let place = count & (Self.blockSize &- 1)
     if place == 0 { addBlock() }
@@ -42,30 +46,28 @@ package import Laboratory
     count &+= 1
   }
 
-  package subscript(_ number: Int) -> Observation {
-    kept(number).observation(from: source(of: number), rests: rests)
-  }
-
   /// The patient of an observation.
   @inline(__always)
-  func patient(of number: Int) -> Int { Int(kept(number).patient) }
+  func patient(of number: Int) -> Int { Int(self[number].patient) }
 
+  /// An observation as it is kept.
   @inline(__always)
-  private func kept(_ number: Int) -> KeptObservation {
+  subscript(_ number: Int) -> KeptObservation {
     precondition(number >= 0 && number < count, "there is no such observation")
     // Every number below `count` was written to its block, which lives as long as `blocks` does.
     return unsafe bases[number >> Self.blockBits][number & (Self.blockSize &- 1)]
   }
 
+  /// What was kept as an observation of a number.
+  func observation(_ number: Int, _ kept: KeptObservation) -> Observation {
+    kept.observation(from: source(of: number), rests: rests)
+  }
+
   /// Which source an observation was read from: that of the last run which begins at or before it.
-  @inline(__always)
   private func source(of number: Int) -> UInt32 {
-    var (low, high) = (0, runs.count)
-    while high &- low > 1 {
-      let middle = (low &+ high) / 2
-      if runs[middle].first <= number { low = middle } else { high = middle }
-    }
-    return runs[low].source
+    var run = Int(firstRuns[number >> Self.stretchBits])
+    while run &+ 1 < runs.count, runs[run &+ 1].first <= number { run &+= 1 }
+    return runs[run].source
   }
 
   /// How many observations were read from each source, in the order of reading.

@@ -38,7 +38,9 @@ import Testing
     var store = ObservationStore()
     for observation in Self.all { store.append(observation) }
     for (number, observation) in Self.all.enumerated() {
-      #expect(String(describing: store[number]) == String(describing: observation))
+      #expect(
+        String(describing: store.observation(number, store[number]))
+          == String(describing: observation))
     }
   }
 
@@ -47,7 +49,7 @@ import Testing
     for source: UInt32 in [4, 4, 9, 0, 0, 0, 4] {
       store.append(Self.changed { $0.source = source })
     }
-    #expect((0..<7).map { store[$0].source } == [4, 4, 9, 0, 0, 0, 4])
+    #expect((0..<7).map { store.observation($0, store[$0]).source } == [4, 4, 9, 0, 0, 0, 4])
     #expect(store.countsOfSources.map(\.source) == [4, 9, 0, 4])
     #expect(store.countsOfSources.map(\.count) == [2, 1, 3, 1])
   }
