@@ -29,7 +29,7 @@ package struct Layout: Sendable {
         guard let fact = Fact(rawValue: key) else {
           throw .unknownFact(line: table.line(ofRow: row), key)
         }
-        headers[fact, default: []] += value.split(separator: ";").map { Layout.folded(String($0)) }
+        headers[fact, default: []] += value.parts(between: ";").map(Layout.folded)
       default: throw .unknownKind(line: table.line(ofRow: row))
       }
     }
@@ -52,7 +52,21 @@ package struct Layout: Sendable {
 
   /// A header without case, blanks and punctuation: `Patient ID` and `patient_id` are alike.
   package static func folded(_ header: String) -> String {
-    String(header.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "%" || $0 == "+" })
+    if header.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: header.utf8.compactMap(folded), as: UTF8.self)
+    }
+    return String(
+      header.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "%" || $0 == "+" })
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "%"), UInt8(ascii: "+"):
+      byte
+    default: nil
+    }
   }
 }
 

@@ -29,18 +29,23 @@ struct JudgingTables {
     guard let profile = tables.profiles.first(where: { $0.name == options.profile }) else {
       throw .unknownProfile(options.profile)
     }
+    var intervals = Analyte.allCases.map { _ in [Int]() }
+    for (number, interval) in tables.intervals.enumerated() {
+      intervals[Int(interval.analyte.rawValue)].append(number)
+    }
     for analyte in Analyte.allCases {
+      let own = intervals[Int(analyte.rawValue)]
       let chosen = options.guidelines.last { $0.analyte == analyte }?.guideline
       let ranked = chosen.map { [$0] } ?? profile.guidelines[Int(analyte.rawValue)]
       let start = rows.count
       for (rank, guideline) in ranked.enumerated() {
-        append(guideline, of: analyte, rank: rank, asked: chosen != nil, from: tables)
+        append(guideline, of: analyte, own, rank: rank, asked: chosen != nil, from: tables)
       }
       if let chosen, rows.count == start { throw .unknownGuideline(analyte, chosen) }
       rowsOfAnalyte.append(start..<rows.count)
       noteConditions(of: analyte, in: start..<rows.count)
       appendGrades(of: analyte, from: tables)
-      appendPrintedUnits(of: analyte, from: tables)
+      printedUnits.append(printed(own, in: tables))
     }
     knownBands = []
     plainRows = PlainRows(scales, among: self)
@@ -101,12 +106,11 @@ extension JudgingTables {
 
   /// Appends a guideline's rows; unverified ones only where the guideline was asked for by name.
   private mutating func append(
-    _ guideline: String, of analyte: Analyte, rank: Int, asked: Bool, from tables: ReferenceTables
+    _ guideline: String, of analyte: Analyte, _ intervals: [Int], rank: Int, asked: Bool,
+    from tables: ReferenceTables
   ) {
-    let numbers = tables.intervals.indices.filter {
-      let interval = tables.intervals[$0]
-      return interval.analyte == analyte && interval.guideline == guideline
-        && (asked || interval.isVerified)
+    let numbers = intervals.filter {
+      tables.intervals[$0].guideline == guideline && (asked || tables.intervals[$0].isVerified)
     }
     let dependsOnPregnancy = numbers.contains { tables.intervals[$0].pregnancy != .any }
     let critical = appendCriticalBounds(of: analyte, completing: guideline, from: tables)
@@ -183,13 +187,13 @@ extension JudgingTables {
     gradesOfAnalyte.append(start..<grades.count)
   }
 
-  private mutating func appendPrintedUnits(of analyte: Analyte, from tables: ReferenceTables) {
+  private func printed(_ intervals: [Int], in tables: ReferenceTables) -> [UnitScale] {
     var found: [UnitScale] = []
-    for interval in tables.intervals where interval.analyte == analyte {
-      let unit = units[interval.unit]
+    for number in intervals {
+      let unit = units[tables.intervals[number].unit]
       if unit.kind != .other, !found.contains(unit) { found.append(unit) }
     }
-    printedUnits.append(found)
+    return found
   }
 }
 
@@ -206,8 +210,14 @@ extension Analyte {
 extension String {
   /// Whether a band's label speaks of deficiency.
   fileprivate var saysDeficiency: Bool {
-    let letters = utf8.map { $0 | 0x20 }
-    let word = Array("deficien".utf8)
-    return letters.indices.contains { letters[$0...].starts(with: word) }
+    let word: [8 of UInt8] = [0x64, 0x65, 0x66, 0x69, 0x63, 0x69, 0x65, 0x6E]
+    var matched = 0
+    for byte in utf8 {
+      // No beginning of the word stands inside it again, so that a mismatch begins anew.
+      let isNext = byte | 0x20 == word[matched]
+      matched = isNext ? matched + 1 : byte | 0x20 == word[0] ? 1 : 0
+      if matched == word.count { return true }
+    }
+    return false
   }
 }

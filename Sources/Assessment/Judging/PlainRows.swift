@@ -20,30 +20,33 @@ struct PlainRows {
   init() {}
 
   init(_ scales: UnitScales, among tables: JudgingTables) {
-    var starts: [[Int]] = []
+    self.scales = Array(repeating: (0, 0), count: scales.count)
     for analyte in Analyte.allCases {
       let limits = tables.rows(of: analyte).flatMap { [$0.from, $0.to].compactMap(\.self) }
       let fine = limits.filter { $0.years == nil }.map { Int(Double($0.days) / 365.25) + 1 }
       firstYear.append(fine.max() ?? 0)
-      let years = Set([0] + limits.compactMap(\.years)).sorted()
-      starts.append(years)
+      let starts = Set([0] + limits.compactMap(\.years)).sorted()
       for year in 0...Self.oldest {
-        stretches.append(UInt8(clamping: years.count { $0 <= year } - 1))
+        stretches.append(UInt8(clamping: starts.count { $0 <= year } - 1))
+      }
+      for scale in scales.ofAnalyte[Int(analyte.rawValue)] {
+        self.scales[scale.number] = (Int(analyte.rawValue), rows.count)
+        for start in starts { append(scale, of: analyte, from: start, among: tables) }
       }
     }
-    for (analyte, scale) in scales.all {
-      let number = Int(analyte.rawValue)
-      self.scales.append((number, rows.count))
-      for start in starts[number] {
-        // Before the first year nothing is looked up.
-        let year = max(start, firstYear[number])
-        for sex in [Sex.female, .male] {
-          let row = tables.row(
-            among: tables.rowNumbers(of: analyte), of: scale, at: (year, year * 1461 / 4), sex: sex,
-            in: PersonalState())
-          rows.append(Int32(row ?? -1))
-        }
-      }
+  }
+
+  /// Appends the rows of the stretch that begins at a year.
+  private mutating func append(
+    _ scale: UnitScale, of analyte: Analyte, from start: Int, among tables: JudgingTables
+  ) {
+    // Before the first year nothing is looked up.
+    let year = max(start, firstYear[Int(analyte.rawValue)])
+    for sex in [Sex.female, .male] {
+      let row = tables.row(
+        among: tables.rowNumbers(of: analyte), of: scale, at: (year, year * 1461 / 4), sex: sex,
+        in: PersonalState())
+      rows.append(Int32(row ?? -1))
     }
   }
 

@@ -6,10 +6,11 @@ enum UnitKind: UInt8 {
   case mass, molar, other
 
   init(ucum: String) {
-    let numerator = ucum.prefix { $0 != "/" }
-    if numerator.hasSuffix("mol") || numerator.hasSuffix("eq") {
+    let numerator = ucum.utf8.prefix { $0 != UInt8(ascii: "/") }
+    if numerator.reversed().starts(with: "lom".utf8) || numerator.reversed().starts(with: "qe".utf8)
+    {
       self = .molar
-    } else if numerator.hasSuffix("g") {
+    } else if numerator.last == UInt8(ascii: "g") {
       self = .mass
     } else {
       self = .other

@@ -11,16 +11,19 @@ struct UnitScale: Equatable {
 
 /// The scales of all units, each once.
 struct UnitScales {
-  private(set) var all: [(analyte: Analyte, scale: UnitScale)] = []
+  /// The scales of each analyte.
+  private(set) var ofAnalyte: [[UnitScale]] = Analyte.allCases.map { _ in [] }
+  private(set) var count = 0
 
   /// The scale of a unit.
   mutating func scale(of analyte: Analyte, factor: Double, kind: UnitKind) -> UnitScale {
-    for (other, scale) in all
-    where other == analyte && scale.factor == factor && scale.kind == kind {
+    let number = Int(analyte.rawValue)
+    for scale in ofAnalyte[number] where scale.factor == factor && scale.kind == kind {
       return scale
     }
-    let scale = UnitScale(factor: factor, kind: kind, number: all.count)
-    all.append((analyte, scale))
+    let scale = UnitScale(factor: factor, kind: kind, number: count)
+    ofAnalyte[number].append(scale)
+    count += 1
     return scale
   }
 }

@@ -6,17 +6,21 @@ internal import Laboratory
 /// A result is handed over only after the whole document proved to be well formed: a document that
 /// was cut off must not pass for a shorter one.
 package struct XMLIntake {
-  private let reader: DocumentReader
+  private let layouts: [XMLLayout]
+  /// Made at the first document: most runs over tables never need one.
+  private var reader: DocumentReader?
 
   /// - Parameter layouts: for XML of no standard, the preferred one first.
   package init(layouts: [XMLLayout]) {
-    reader = DocumentReader(layouts: layouts)
+    self.layouts = layouts
   }
 
   /// Reads a document; `forced` is what the user said that it is.
   package mutating func read(
     _ bytes: Span<UInt8>, forced: XMLFamily?, into consumer: any ResultConsumer
   ) -> XMLReading {
+    let reader = reader ?? DocumentReader(layouts: layouts)
+    self.reader = reader
     var (decoder, encoding): ((any XMLDecoder)?, String?) = (nil, nil)
     do throws(XMLError) {
       (decoder, encoding) = try reader.read(bytes, forced: forced)

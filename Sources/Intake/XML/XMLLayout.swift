@@ -62,8 +62,8 @@ private struct XMLLayoutDraft {
 
   private func paths(_ text: String, _ line: Int) throws(XMLLayoutError) -> [XMLPath] {
     var paths: [XMLPath] = []
-    for part in text.split(separator: ";") {
-      guard let path = String(part).trimmedOrNil.flatMap({ XMLPath($0) }) else {
+    for part in text.parts(between: ";") {
+      guard let path = part.trimmedOrNil.flatMap({ XMLPath($0) }) else {
         throw .invalidPath(line: line)
       }
       paths.append(path)

@@ -10,7 +10,7 @@ struct XMLPath: Sendable {
   /// - Returns: `nil` for text that is no path.
   init?(_ text: String) {
     isAbsolute = text.hasPrefix("/")
-    var parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+    var parts = text.parts(between: "/", keepingEmpty: true)
     if isAbsolute { parts.removeFirst() }
     var up = 0
     while parts.first == ".." {

@@ -9,4 +9,10 @@ extension String {
     else { return nil }
     return String(self[start...end])
   }
+
+  /// The parts between ASCII characters of one kind, the empty ones only if asked for.
+  func parts(between separator: Unicode.Scalar, keepingEmpty: Bool = false) -> [String] {
+    utf8.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: !keepingEmpty)
+      .map { String(Substring($0)) }
+  }
 }
