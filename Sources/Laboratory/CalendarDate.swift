@@ -80,15 +80,20 @@ extension CalendarDate {
 extension CalendarDate: CustomStringConvertible {
   /// ISO 8601, as precise as it is known: `1980`, `1980-05`, `1980-05-01`.
   package var description: String {
+    var text: [UInt8] = []
+    text.reserveCapacity(10)
+    append(to: &text)
+    return String(ascii: text)
+  }
+
+  func append(to text: inout [UInt8]) {
     let (year, month, day) = parts
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
-    return switch precision {
-    case .year: padded(year, 4)
-    case .month: padded(year, 4) + "-" + padded(month, 2)
-    case .day: padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
-    }
+    text.append(digits: UInt64(year), width: 4)
+    if case .year = precision { return }
+    text.append(UInt8(ascii: "-"))
+    text.append(digits: UInt64(month), width: 2)
+    if case .month = precision { return }
+    text.append(UInt8(ascii: "-"))
+    text.append(digits: UInt64(day), width: 2)
   }
 }

@@ -59,17 +59,25 @@ extension Instant: CustomStringConvertible {
   /// ISO 8601, as precise as it is known; empty when it is not.
   package var description: String {
     guard let date else { return "" }
-    guard let second = secondOfDay else { return date.description }
-    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-    var text =
-      "\(date)T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
+    var text: [UInt8] = []
+    text.reserveCapacity(25)
+    date.append(to: &text)
+    guard let second = secondOfDay else { return String(ascii: text) }
+    text.append(UInt8(ascii: "T"))
+    Self.append(clock: second / 60, to: &text)
+    text.append(UInt8(ascii: ":"))
+    text.append(digits: UInt64(second % 60), width: 2)
     if let minutesEast {
-      text +=
-        minutesEast == 0
-        ? "Z"
-        : (minutesEast < 0 ? "-" : "+") + two(abs(minutesEast) / 60) + ":"
-          + two(abs(minutesEast) % 60)
+      text.append(minutesEast == 0 ? UInt8(ascii: "Z") : UInt8(ascii: minutesEast < 0 ? "-" : "+"))
+      if minutesEast != 0 { Self.append(clock: abs(minutesEast), to: &text) }
     }
-    return text
+    return String(ascii: text)
+  }
+
+  /// Appends hours and minutes.
+  private static func append(clock minutes: Int, to text: inout [UInt8]) {
+    text.append(digits: UInt64(minutes / 60), width: 2)
+    text.append(UInt8(ascii: ":"))
+    text.append(digits: UInt64(minutes % 60), width: 2)
   }
 }

@@ -100,12 +100,13 @@ extension PrintedDecimal: Comparable {
 extension PrintedDecimal: CustomStringConvertible {
   /// The number as printed, with a point: `4.50`.
   package var description: String {
-    guard scale > 0 else {
-      return String(mantissa) + String(repeating: "0", count: mantissa == 0 ? 0 : -Int(scale))
+    var text: [UInt8] = mantissa < 0 ? [UInt8(ascii: "-")] : []
+    text.append(digits: mantissa.magnitude, width: max(0, Int(scale)) + 1)
+    if scale > 0 {
+      text.insert(UInt8(ascii: "."), at: text.count - Int(scale))
+    } else if mantissa != 0 {
+      text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: -Int(scale)))
     }
-    var digits = String(mantissa.magnitude)
-    while digits.utf8.count <= Int(scale) { digits = "0" + digits }
-    let point = digits.index(digits.endIndex, offsetBy: -Int(scale))
-    return (mantissa < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
+    return String(ascii: text)
   }
 }

@@ -11,9 +11,24 @@ import Testing
       ("", [""]), ("one two", ["one two"]), ("one two three", ["one two", "three"]),
       ("abcdefghijklm no", ["abcdefgh", "ijklm no"]), ("a abcdefghij", ["a", "abcdefgh", "ij"]),
       ("12345678", ["12345678"]), ("12345678 9", ["12345678", "9"]),
+      (" a   b ", ["a b"]), ("µg µmol µg µg", ["µg µmol", "µg µg"]),
+      ("ääääääääää ö", ["ääääääää", "ää ö"]), ("abc   defg   h", ["abc defg", "h"]),
     ] as [(String, [String])])
   func breaks(text: String, lines: [String]) {
-    #expect(Wrapping(width: 8).lines(of: text) == lines)
+    var page = TextPage()
+    page.row([(text, 8)])
+    #expect(
+      String(decoding: page.bytes.bytes, as: UTF8.self)
+        == lines.map { $0 + "\n" }.joined())
+  }
+
+  @Test("indents a paragraph, and the lines behind its first one further") func indents() {
+    var page = TextPage()
+    page.paragraph("a bb ccc", indent: 74, hanging: 2)
+    let margin = String(repeating: " ", count: 74)
+    #expect(
+      String(decoding: page.bytes.bytes, as: UTF8.self)
+        == "\(margin)a bb\n\(margin)  ccc\n")
   }
 
   @Test(

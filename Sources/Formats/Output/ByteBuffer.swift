@@ -28,6 +28,8 @@ package struct ByteBuffer: Sendable {
 
   package mutating func append(_ text: Substring) { bytes.append(contentsOf: text.utf8) }
 
+  package mutating func append(_ text: Span<UInt8>) { bytes.append(text) }
+
   package mutating func append(_ other: ByteBuffer) { bytes.append(contentsOf: other.bytes) }
 
   package mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
@@ -39,12 +41,11 @@ package struct ByteBuffer: Sendable {
   /// Appends a decimal integer.
   package mutating func append(_ number: Int) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest != 0
-    bytes[start...].reverse()
+    var power: UInt = 1
+    while number.magnitude / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number.magnitude / power % 10))
+      power /= 10
+    }
   }
 }

@@ -20,14 +20,27 @@ struct TextPage {
   /// Appends a wrapped paragraph; `hanging` indents the lines behind the first further.
   mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int = 0) {
     hasText = true
-    let wrapping = Wrapping(first: Self.width - indent, rest: Self.width - indent - hanging)
+    var wrapping = Wrapping(first: Self.width - indent, rest: Self.width - indent - hanging)
+    let letters = text.utf8Span.span
     var margin = indent
-    for line in wrapping.lines(of: text) {
+    while let line = wrapping.next(letters) {
       bytes.append(repeating: UInt8(ascii: " "), count: margin)
-      bytes.append(line)
+      append(letters, line.bytes)
       blank()
       margin = indent + hanging
     }
+  }
+
+  /// Appends words with one blank between them.
+  private mutating func append(_ letters: Span<UInt8>, _ range: Range<Int>) {
+    let blank = UInt8(ascii: " ")
+    var start = range.lowerBound
+    for position in range.dropFirst()
+    where letters[position] == blank && letters[position - 1] == blank {
+      bytes.append(letters.extracting(start..<position))
+      start = position + 1
+    }
+    bytes.append(letters.extracting(start..<range.upperBound))
   }
 
   /// Appends a name and what it stands for, wrapped beside it.
@@ -38,18 +51,21 @@ struct TextPage {
   /// Appends cells side by side, one space apart, each wrapped within its own width.
   mutating func row(_ cells: [(text: String, width: Int)]) {
     hasText = true
-    let columns = cells.map { Wrapping(width: $0.width).lines(of: $0.text) }
-    for line in 0..<(columns.map(\.count).max() ?? 0) {
-      var owed = 0
+    var wrappings = cells.map { Wrapping(width: $0.width) }
+    while true {
+      var (owed, hasLine) = (0, false)
       for index in cells.indices {
-        let text = line < columns[index].count ? columns[index][line] : ""
-        if !text.isEmpty {
+        let letters = cells[index].text.utf8Span.span
+        let line = wrappings[index].next(letters)
+        hasLine = hasLine || line != nil
+        if let line, !line.bytes.isEmpty {
           bytes.append(repeating: UInt8(ascii: " "), count: owed)
-          bytes.append(text)
+          append(letters, line.bytes)
           owed = 0
         }
-        owed += cells[index].width + 1 - text.columns
+        owed += cells[index].width + 1 - (line?.columns ?? 0)
       }
+      if !hasLine { return }
       blank()
     }
   }

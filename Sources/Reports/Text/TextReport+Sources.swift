@@ -31,13 +31,16 @@ extension TextReport {
   private func guidelineSources(of chart: AssessedChart) -> [String] {
     var lines: [String] = []
     var seen: Set<String> = []
+    // Few intervals decide many results, so that nearly all end here.
+    var asked: [(interval: Int32, isCritical: Bool)] = []
     for judgement in chart.judgements where !judgement.notes.contains(.laboratoryInterval) {
       guard let index = judgement.interval else { continue }
+      let isCritical = judgement.notes.contains(.criticalLimit)
+      if asked.contains(where: { $0 == (index, isCritical) }) { continue }
+      asked.append((index, isCritical))
       let interval = tables.intervals[Int(index)]
       var sources = [(interval.guideline, interval.source)]
-      if judgement.notes.contains(.criticalLimit) {
-        sources += criticalSources(of: interval)
-      }
+      if isCritical { sources += criticalSources(of: interval) }
       for (name, source) in sources where tables.sources.indices.contains(source) {
         let line = "\(name): \(tables.sources[source].citation)"
         if seen.insert(line).inserted { lines.append(line) }

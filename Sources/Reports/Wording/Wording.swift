@@ -18,8 +18,11 @@ struct CitedSentence: Sendable {
 
   /// The sentence, its citation and what stands behind it.
   var cited: String {
-    [text, articles.isEmpty ? "" : articles.citation, addition].filter { !$0.isEmpty }
-      .joined(separator: " ")
+    var whole = text
+    for part in [articles.isEmpty ? "" : articles.citation, addition] where !part.isEmpty {
+      whole += whole.isEmpty ? part : " " + part
+    }
+    return whole
   }
 }
 
@@ -32,6 +35,13 @@ extension ArticleSet {
 
   /// The short keys in brackets: `[sore-calves, muscle-loss]`.
   var citation: String {
+    Int(rawValue) < Self.citations.count ? Self.citations[Int(rawValue)] : assembledCitation
+  }
+
+  /// The citations of all sets of five articles, which every report repeats.
+  private static let citations = (0..<32).map { ArticleSet(rawValue: $0).assembledCitation }
+
+  private var assembledCitation: String {
     "[" + articles.map { "\($0.key)" }.joined(separator: ", ") + "]"
   }
 }
