@@ -185,10 +185,8 @@ extension XMLParser {
     depth &+= 1
     if depth > Self.maximumDepth { return stop(.tooDeep) }
     if skipDepth != 0 { return }
-    let names = self.names
-    let namespace = unsafe namespace.map { unsafe names[$0] } ?? .unknown
     let interest = unsafe handler?.startElement(
-      names[name], namespace: namespace,
+      names[name], namespace: namespace.map { unsafe names[$0] } ?? .unknown,
       attributes: XMLAttributes(attributes, count: count, line: line, names: names))
     switch interest {
     case .text:

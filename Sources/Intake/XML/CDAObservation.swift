@@ -43,7 +43,10 @@ struct CDAObservation {
       add(concept.attribute(.displayName).map { String(collapsingBlanks: Array($0.utf8)[...]) })
     }
     for concept in concepts { add(concept.first(.originalText)?.textOrNil) }
-    for concept in concepts { add(narrative.text(at: concept.first(.originalText, .reference))) }
+    // The narrative of a result is often its whole row, value and date included: a name only where no other is.
+    if names.isEmpty {
+      for concept in concepts { add(narrative.text(at: concept.first(.originalText, .reference))) }
+    }
     return names
   }
 
