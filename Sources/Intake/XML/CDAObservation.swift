@@ -19,7 +19,7 @@ struct CDAObservation {
     let value = CDAValue(Array(observation.children(.value)), narrative)
     return StatedResult(
       record: 0, line: observation.line, patient: context.patient, loinc: loinc(of: concepts),
-      names: names(of: concepts), specimen: specimen ?? context.specimen,
+      names: names(of: concepts, beside: value.value), specimen: specimen ?? context.specimen,
       collected: collected(in: context), status: status(in: context), value: value.value,
       unit: value.unit, range: CDARange(observation, narrative).range(unit: value.unit), flag: flag)
   }
@@ -34,7 +34,7 @@ struct CDAObservation {
     return nil
   }
 
-  private func names(of concepts: [XMLElement]) -> [String] {
+  private func names(of concepts: [XMLElement], beside value: StatedValue) -> [String] {
     var names: [String] = []
     func add(_ name: String?) {
       if let name, !names.contains(name) { names.append(name) }
@@ -43,9 +43,10 @@ struct CDAObservation {
       add(concept.attribute(.displayName).map { String(collapsingBlanks: Array($0.utf8)[...]) })
     }
     for concept in concepts { add(concept.first(.originalText)?.textOrNil) }
-    // The narrative of a result is often its whole row, value and date included: a name only where no other is.
-    if names.isEmpty {
-      for concept in concepts { add(narrative.text(at: concept.first(.originalText, .reference))) }
+    for concept in concepts {
+      let piece = narrative.text(at: concept.first(.originalText, .reference))
+      // Often the piece is the whole row of the result and no name, and every row would be a test of its own.
+      if names.isEmpty || piece.map({ value.isPrinted(in: $0) }) != true { add(piece) }
     }
     return names
   }
@@ -81,5 +82,15 @@ struct CDAObservation {
       if flag == .undirected { found = flag }
     }
     return found
+  }
+}
+
+extension StatedValue {
+  /// Whether a text holds the value as it is printed.
+  fileprivate func isPrinted(in text: String) -> Bool {
+    switch self {
+    case .quantity(let printed, _), .text(let printed): !printed.isEmpty && text.contains(printed)
+    case .absent: false
+    }
   }
 }

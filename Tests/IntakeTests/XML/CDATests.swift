@@ -100,6 +100,19 @@ import Testing
     #expect(result.names == ["Potassium", "Serum potassium"])
   }
 
+  @Test("takes no row of the narrative for a name of what stands in it")
+  func rowIsNoName() throws {
+    let code =
+      "<code code='2823-3' codeSystem='2.16.840.1.113883.6.1' displayName='Potassium'>"
+      + "<originalText><reference value='#k'/></originalText></code>"
+    let row = "<tr ID='k'><td>Kalium</td><td>4.1 mmol/L</td></tr>"
+    let log = ResultLog(
+      CDAText.document(
+        section: "<text><table>\(row)</table></text>",
+        CDAText.observation("<value xsi:type='PQ' value='4.1' unit='mmol/L'/>", code: code)))
+    #expect(try log.one().names == ["Potassium"])
+  }
+
   @Test(
     "has a range only if exactly one is for everybody",
     arguments: [
