@@ -25,9 +25,11 @@ extension IntakeLedger {
 
   private mutating func readText(_ bytes: Span<UInt8>, from start: Int) {
     do throws(CSVPlanError) {
-      let plan = try CSVPlanner(context).plan(
-        bytes.extracting(0..<min(bytes.count, Self.head)), from: start,
-        isWhole: bytes.count <= Self.head)
+      let plan = try plans.plan(for: bytes, from: start) { () throws(CSVPlanError) in
+        try CSVPlanner(context).plan(
+          bytes.extracting(0..<min(bytes.count, Self.head)), from: start,
+          isWhole: bytes.count <= Self.head)
+      }
       describe(plan)
       let survey = CSVSurvey(
         bytes, plan.dataStart..<bytes.count, startsQuoted: false, dialect: plan.dialect)
@@ -53,6 +55,7 @@ extension IntakeLedger {
   /// Notes what a table was taken for, and by what.
   mutating func describe(_ plan: CSVPlan) {
     reading.layout = plan.layout
+    guard context.options.countsUnmapped else { return }
     let delimiter =
       plan.dialect.delimiter == 0x09 ? "tab" : String(UnicodeScalar(plan.dialect.delimiter))
     reading.evidence = ["delimiter \(delimiter), header on line \(plan.headerLine)"]

@@ -22,6 +22,7 @@ struct IntakeLedger: Sendable {
   /// The record that is being read, counted from 1 in its source.
   var record = 0
   var statuses = StatusMemo()
+  var plans = PlanMemo()
   /// Whether a second header with other columns stands above the row that is read.
   var isBehindOtherHeader = false
   var scratch: [UInt8] = []
