@@ -29,8 +29,12 @@ struct ChartMaker: Sendable {
       while end < observations.count, isSameMoment(observations[start], observations[end]) {
         end += 1
       }
-      siftGroup(
-        Array(observations[start..<end]), isContradictory: isContradictory, into: &kept, &aside)
+      if end - start == 1, observations[start].status != .enteredInError {
+        kept.append(observations[start])
+      } else {
+        siftGroup(
+          Array(observations[start..<end]), isContradictory: isContradictory, into: &kept, &aside)
+      }
       start = end
     }
     Self.sort(&kept)
