@@ -65,6 +65,12 @@ let package = Package(
         "Formats", "Laboratory", "ReferenceRanges", "Intake", "Articles", "Assessment", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    // What one step of each part costs; see Benchmarks/README.md.
+    .executableTarget(
+      name: "microbenchmarks",
+      dependencies: [
+        "Formats", "Laboratory", "ReferenceRanges", "Intake", "Assessment", "Reports",
+      ], path: "Benchmarks/Micro", swiftSettings: settings),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
     .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"], swiftSettings: settings),
     .testTarget(
