@@ -8,11 +8,11 @@ extension Assessor {
   func choose(
     _ analyte: Analyte, amount: Amount, unit: UnitScale, person: Person
   ) -> IntervalChoice {
-    var choice = IntervalChoice()
     if let plain = plainRow(of: unit, for: person) {
-      choice.add(place(amount, in: plain.row, oldest: person.oldest), sex: plain.sex)
-      return choice
+      return IntervalChoice(
+        place(amount, in: plain.row, oldest: person.oldest), sex: plain.sex)
     }
+    var choice = IntervalChoice()
     let numbers = tables.rowNumbers(of: analyte)
     for sex in [Sex.female, .male]
     where sex == .female ? person.mayBeFemale : person.mayBeMale {

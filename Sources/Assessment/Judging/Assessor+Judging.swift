@@ -132,7 +132,12 @@ extension Assessor {
 
 extension ResultStatus {
   /// Whether the laboratory has not yet stood by the result.
-  var isProvisional: Bool { self == .preliminary || self == .registered }
+  var isProvisional: Bool {
+    switch self {
+    case .preliminary, .registered: true
+    default: false
+    }
+  }
 }
 
 extension UndeterminedReason {

@@ -22,6 +22,20 @@ struct IntervalChoice {
   private var dependsOnAge = false
   private var dependsOnSex = false
 
+  init() {}
+
+  /// What the one interval says that holds for a person of known age and sex.
+  init(_ found: PlacedAmount?, sex: Sex) {
+    guard let found else {
+      isMissing = true
+      return
+    }
+    (row, bandsIdentity, placement) = (found.row, found.bandsIdentity, found.placement)
+    (mayBeHigh, saysDeficient) = (found.placement.mayBeHigh, found.placement.saysDeficient)
+    if case .interpreted(let said) = found.placement.outcome { mayBeCritical = said.isCritical }
+    if case .male = sex { male = found.placement.outcome } else { female = found.placement.outcome }
+  }
+
   /// Takes what the interval for one age and one sex says; `nil` where there is none.
   mutating func add(_ found: PlacedAmount?, sex: Sex) {
     guard let found else {

@@ -44,7 +44,7 @@ struct LaboratoryOpinion {
   /// Whether its flag and its interval say different things.
   let isContradictory: Bool
 
-  init(_ observation: Observation, amount: Amount, lexicon: Lexicon) {
+  init(_ observation: Observation, amount: Amount, lexicon: borrowing Lexicon) {
     let byFlag = observation.laboratoryFlag.direction
     directionByRange =
       observation.range == 0

@@ -25,7 +25,7 @@ struct Person {
   var state: PersonalState
 
   /// `asOf`: stands in for a collection date that is not known.
-  init(of chart: Chart, at observation: Observation, asOf: CalendarDate?) {
+  init(of chart: borrowing Chart, at observation: Observation, asOf: CalendarDate?) {
     // Fact by fact: the patient as a whole holds text, whose references each result would count.
     conflicts = chart.patient.conflicts
     state = PersonalState(pregnancy: observation.pregnancy)
@@ -38,8 +38,9 @@ struct Person {
     youngest = age?.youngest ?? (0, 0)
     oldest = age?.oldest ?? (130, 130 * 1461 / 4)
     let sex = conflicts.contains(.sex) ? .unknown : chart.patient.sex
-    mayBeFemale = sex != .male
-    mayBeMale = sex != .female
+    // By pattern: comparing cases of another module costs a call.
+    mayBeFemale = if case .male = sex { false } else { true }
+    mayBeMale = if case .female = sex { false } else { true }
   }
 
   /// Whether the dates leave more than one age open.

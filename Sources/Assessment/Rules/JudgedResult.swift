@@ -33,7 +33,7 @@ package struct JudgedResult: Sendable {
   }
 
   /// Outside its interval, or in a borderline band.
-  package var isAbnormal: Bool { interpretation != .normal }
+  package var isAbnormal: Bool { if case .normal = interpretation { false } else { true } }
   package var isLow: Bool { interpretation.isLow }
   package var isHigh: Bool { interpretation.isHigh }
 }

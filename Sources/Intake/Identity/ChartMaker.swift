@@ -18,8 +18,8 @@ struct ChartMaker: Sendable {
   func sift(
     _ observations: inout [Observation], isContradictory: Bool
   ) -> [(Observation, Outcome)] {
-    Self.sort(&observations)
-    if !needsSifting(observations) { return [] }
+    let hasSharedMoment = Self.sort(&observations)
+    if !hasSharedMoment, !observations.contains(where: \.isInError) { return [] }
     var aside: [(Observation, Outcome)] = []
     var kept: [Observation] = []
     kept.reserveCapacity(observations.count)
@@ -29,7 +29,7 @@ struct ChartMaker: Sendable {
       while end < observations.count, isSameMoment(observations[start], observations[end]) {
         end += 1
       }
-      if end - start == 1, observations[start].status != .enteredInError {
+      if end - start == 1, !observations[start].isInError {
         kept.append(observations[start])
       } else {
         siftGroup(
@@ -37,14 +37,16 @@ struct ChartMaker: Sendable {
       }
       start = end
     }
-    Self.sort(&kept)
+    _ = Self.sort(&kept)
     observations = kept
     return aside
   }
 
   /// Sorts by collection, analyte, file and record. What is moved are keys; charts are short, and each key moves to
   /// its place from behind.
-  private static func sort(_ observations: inout [Observation]) {
+  ///
+  /// - Returns: whether any two of one analyte share a known moment.
+  private static func sort(_ observations: inout [Observation]) -> Bool {
     var keys = observations.indices.map { SortKey(observations[$0], place: $0) }
     if keys.count > 64 {
       keys.sort { $0.precedes($1, observations) }
@@ -62,16 +64,23 @@ struct ChartMaker: Sendable {
       }
     }
     observations = keys.map { observations[$0.place] }
+    return keys.indices.dropFirst().contains {
+      keys[$0].key == keys[$0 - 1].key && keys[$0].hasTime
+    }
   }
 
   /// Collection and analyte of an observation in one number, and where it stands.
   private struct SortKey {
     let key: Int
     let place: Int
+    private static let noTime = -(1 << 50)
+
+    /// Whether the collection is known.
+    var hasTime: Bool { key >> 8 != Self.noTime }
 
     init(_ observation: Observation, place: Int) {
       // Seconds of ten thousand years take 39 bits; an unknown time comes first.
-      let time = max(observation.collected.order, -(1 << 50))
+      let time = max(observation.collected.order, Self.noTime)
       key = time << 8 | Int(observation.analyte.rawValue)
       self.place = place
     }
@@ -86,15 +95,6 @@ struct ChartMaker: Sendable {
 
   private func isSameMoment(_ a: Observation, _ b: Observation) -> Bool {
     a.collected.order == b.collected.order && a.analyte == b.analyte && a.collected.isKnown
-  }
-
-  /// Whether any two neighbours share a moment or any is withdrawn: seldom.
-  private func needsSifting(_ observations: [Observation]) -> Bool {
-    for number in observations.indices {
-      if observations[number].status == .enteredInError { return true }
-      if number > 0, isSameMoment(observations[number - 1], observations[number]) { return true }
-    }
-    return false
   }
 
   private func siftGroup(
@@ -177,4 +177,9 @@ struct ChartMaker: Sendable {
     )
     return abs(x - y) <= 0.006 * abs(y)
   }
+}
+
+extension Observation {
+  /// Whether the file says that it should never have been stated.
+  fileprivate var isInError: Bool { if case .enteredInError = status { true } else { false } }
 }

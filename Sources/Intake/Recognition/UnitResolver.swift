@@ -39,12 +39,13 @@ package struct UnitResolver: Sendable {
   /// Finds the conversion of a unit: by its UCUM code if that is one of the analyte's, else as printed.
   package func resolve(_ analyte: Analyte, printed: String?, code: String?) -> UnitResolution {
     let coded = code.map { resolve(analyte, $0) } ?? .missing
-    let isRate = printed.map { UnitResolver.isRate($0) } ?? false
-    let printed = printed.map { resolve(analyte, $0) } ?? .missing
+    let text = printed
+    let printed = text.map { resolve(analyte, $0) } ?? .missing
     if case .known(let index) = coded {
       // Code and print that mean two amounts, or an excretion and a concentration, prove neither.
       if case .known(let other) = printed, !isSameAmount(index, other) { return .unknown }
-      return printed == .wrongDimension && isRate ? .wrongDimension : coded
+      let isExcretion = printed == .wrongDimension && text.map(UnitResolver.isRate) == true
+      return isExcretion ? .wrongDimension : coded
     }
     if printed != .missing, printed != .unknown { return printed }
     return coded == .missing ? printed : coded

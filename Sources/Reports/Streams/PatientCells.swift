@@ -40,7 +40,7 @@ struct PatientTally {
   var critical = 0
   var undetermined = 0
 
-  init(of chart: AssessedChart) {
+  init(of chart: borrowing AssessedChart) {
     for judgement in chart.judgements {
       if judgement.isAbnormal { abnormal += 1 }
       if judgement.interpretation?.isCritical == true { critical += 1 }

@@ -5,10 +5,18 @@ import Laboratory
 struct ResultPrinter: Sendable {
   let tables: ReferenceTables
   let lexicon: Lexicon
+  /// For each test its unit as people read it, with the blank before it; empty where none is printed.
+  private let units: [String]
+
+  init(tables: ReferenceTables, lexicon: Lexicon) {
+    self.tables = tables
+    self.lexicon = lexicon
+    units = lexicon.tests.map { test in test.unitText.map { " " + Self.readable($0) } ?? "" }
+  }
 
   /// The value with its unit as the file printed them, or the words that stand in its place.
   func value(of observation: Observation) -> String {
-    let unit = lexicon.tests[Int(observation.test)].unitText.map { " " + readable($0) } ?? ""
+    let unit = units[Int(observation.test)]
     if observation.hasNumber {
       return "\(observation.comparator.code ?? "")\(observation.value)\(unit)"
     }
@@ -36,9 +44,11 @@ struct ResultPrinter: Sendable {
     let limits = NormalLimits(of: interval)
     if limits.isEmpty { return nil }
     guard let factor = factor(from: interval, to: observation),
-      let unit = lexicon.tests[Int(observation.test)].unitText
+      lexicon.tests[Int(observation.test)].unitText != nil
     else { return text(of: limits, unit: printed(interval.unit)) }
-    return text(of: factor == 1 ? limits : limits.scaled(by: factor), unit: readable(unit))
+    return text(
+      of: factor == 1 ? limits : limits.scaled(by: factor),
+      unit: String(units[Int(observation.test)].dropFirst()))
   }
 
   /// Whether the limits that decided are stated in a unit of another size than the result's.
@@ -99,7 +109,7 @@ struct ResultPrinter: Sendable {
   }
 
   /// A printed unit without the braces and underscores of UCUM annotations: `mL/min/1.73m2`.
-  private func readable(_ unit: String) -> String {
+  private static func readable(_ unit: String) -> String {
     let text = unit.printable
     return text.contains("{") ? text.filter { !"{}_".contains($0) } : text
   }

@@ -7,7 +7,7 @@ struct ValueBar {
   private let between: Int
   private let above: Int
   private let place: Int
-  private let mark: Character
+  private let mark: String
 
   /// The bar of an amount. The limits are in the unit of the amount; the flag decides on which side
   /// of a limit the mark stands, so that rounding cannot contradict it.
@@ -53,12 +53,14 @@ struct ValueBar {
 extension ValueBar: CustomStringConvertible {
   /// The bar in 15 columns.
   var description: String {
-    var text = "["
+    var text: [UInt8] = [UInt8(ascii: "[")]
+    text.reserveCapacity(40)
     for index in 0..<(below + between + above) {
-      if index == below && below > 0 { text += "|" }
-      if index == below + between && above > 0 { text += "|" }
-      text.append(index == place ? mark : "·")
+      if index == below && below > 0 { text.append(UInt8(ascii: "|")) }
+      if index == below + between && above > 0 { text.append(UInt8(ascii: "|")) }
+      text.append(contentsOf: (index == place ? mark : "·").utf8)
     }
-    return text + "]"
+    text.append(UInt8(ascii: "]"))
+    return String(decoding: text, as: UTF8.self)
   }
 }
