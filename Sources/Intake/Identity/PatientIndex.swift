@@ -5,7 +5,7 @@ import Formats
 /// An entry holds the first sixteen bytes of its key beside what the next row of the same patient is compared
 /// with, so that a row of a known patient costs one look at a slot and one at an entry.
 struct PatientIndex: Sendable {
-  /// What a row is compared with: 32 bytes, so that an entry never lies across two cache lines.
+  /// What a row is compared with: 32 bytes.
   struct Entry: Sendable {
     private let first: UInt64
     private let second: UInt64
