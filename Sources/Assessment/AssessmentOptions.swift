@@ -35,7 +35,7 @@ package enum AssessmentOptionsError: Error, Hashable {
 package enum Detail: Sendable {
   /// What each result says.
   case judgements
-  /// Also what the results mean together.
+  /// Also what the results mean together, but nothing to do about it: what must be held back is not computed.
   case findings
   /// Also what the articles connect with the findings.
   case full

@@ -37,11 +37,17 @@ package struct Assessor: Sendable {
     var assessed = AssessedChart(chart: chart, judgements: judgements, findings: [])
     guard detail != .judgements else { return assessed }
     let latest = latestResults(of: chart, judgements: judgements, lexicon: lexicon)
-    let found = findings(of: chart, latest: latest, judgements: judgements, lexicon: lexicon)
-    assessed.findings = found.findings
-    guard detail == .full else { return assessed }
-    assessed.links = found.findings.map { links(of: $0, under: found.state) }
-    assessed.considerations = considerations(for: found.findings, latest: latest)
+    var findings = findings(of: latest)
+    guard detail == .full else {
+      for index in findings.indices { findings[index].advice = [] }
+      assessed.findings = findings
+      return assessed
+    }
+    let state = hold(
+      &findings, of: chart, latest: latest, judgements: judgements, lexicon: lexicon)
+    assessed.findings = findings
+    assessed.links = findings.map { links(of: $0, under: state) }
+    assessed.considerations = considerations(for: findings, latest: latest)
     return assessed
   }
 }

@@ -95,6 +95,7 @@ struct FindingTests {
     #expect(judgements.findings.isEmpty)
     let findings = try shipped().assess(results, detail: .findings)
     #expect(findings.findings.count == 1)
+    #expect(findings.findings.allSatisfy { $0.advice.isEmpty && $0.blocks.isEmpty })
     #expect(findings.links.isEmpty && findings.considerations.isEmpty)
     let full = try shipped().assess(results)
     #expect(full.links.count == 1)

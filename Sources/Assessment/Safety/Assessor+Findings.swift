@@ -1,16 +1,24 @@
 import Laboratory
 
 extension Assessor {
-  /// Every finding of a chart with its safety blocks, and what they rest on.
-  func findings(
-    of chart: Chart, latest: LatestResults, judgements: [Judgement], lexicon: Lexicon
-  ) -> (findings: [Finding], state: SafetyState) {
-    guard latest.hasAbnormal else { return ([], SafetyState()) }
+  /// Every finding that the latest results make, before anything is held back.
+  func findings(of latest: LatestResults) -> [Finding] {
+    guard latest.hasAbnormal else { return [] }
     var findings: [Finding] = []
     for evaluate in evaluations {
       if let finding = evaluate(latest) { findings.append(finding) }
     }
-    if findings.isEmpty { return ([], SafetyState()) }
+    return findings
+  }
+
+  /// Holds back from findings what would harm.
+  ///
+  /// - Returns: what they were held back by.
+  func hold(
+    _ findings: inout [Finding], of chart: Chart, latest: LatestResults, judgements: [Judgement],
+    lexicon: Lexicon
+  ) -> SafetyState {
+    if findings.isEmpty { return SafetyState() }
     let state = safety(of: chart, latest: latest, judgements: judgements, lexicon: lexicon)
     // What is rich in vitamin C may be what another block holds back, such as fruit.
     let mayPair = foods.foods(of: .vitaminC).allSatisfy {
@@ -20,7 +28,7 @@ extension Assessor {
       findings[index].apply(state)
       if !mayPair { findings[index].advice.removeAll { $0 == .pairIronWithVitaminC } }
     }
-    return (findings, state)
+    return state
   }
 
   /// What the articles connect with a finding, as far as nothing holds it back.
