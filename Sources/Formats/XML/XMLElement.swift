@@ -1,24 +1,12 @@
-/// An element of a fragment. It is good until the fragment is emptied, and never longer than the fragment.
-@safe
+/// An element of a fragment. It is good until the fragment is emptied.
 package struct XMLElement {
-  /// The fragment's own arrays: a reference to the fragment would be counted for every element that is looked at.
-  private let storage: UnsafeMutablePointer<XMLFragmentContent>
+  let fragment: XMLFragment
   let index: Int
 
-  init(_ storage: UnsafeMutablePointer<XMLFragmentContent>, _ index: Int) {
-    unsafe self.storage = storage
-    self.index = index
-  }
-
-  /// The arrays, for reading in place.
-  private var content: XMLFragmentContent {
-    @inline(__always) _read { yield unsafe storage.pointee }
-  }
-
-  private var node: XMLFragmentContent.Node { content.nodes[index] }
+  private var node: XMLFragmentContent.Node { fragment.content.nodes[index] }
 
   /// Index behind the last descendant that was recorded so far.
-  private var end: Int { node.end == 0 ? content.nodes.count : Int(node.end) }
+  private var end: Int { node.end == 0 ? fragment.content.nodes.count : Int(node.end) }
 }
 
 extension XMLElement {
@@ -28,21 +16,21 @@ extension XMLElement {
   package var line: Int { Int(node.line) }
 
   /// The child elements.
-  package var children: XMLElements { unsafe XMLElements(storage, index + 1, end, nil) }
+  package var children: XMLElements { XMLElements(fragment, index + 1, end, nil) }
 
   /// The child elements of a name.
   package func children(_ name: XMLName) -> XMLElements {
-    unsafe XMLElements(storage, index + 1, end, name)
+    XMLElements(fragment, index + 1, end, name)
   }
 
   /// The first child element of a name.
   package func first(_ name: XMLName) -> XMLElement? {
+    let nodes = fragment.content.nodes
     var position = index + 1
     let end = end
     while position < end {
-      let node = content.nodes[position]
-      if node.name == name { return unsafe XMLElement(storage, position) }
-      position = node.end == 0 ? end : Int(node.end)
+      if nodes[position].name == name { return XMLElement(fragment: fragment, index: position) }
+      position = nodes[position].end == 0 ? end : Int(nodes[position].end)
     }
     return nil
   }
@@ -54,10 +42,10 @@ extension XMLElement {
   package func attribute(_ name: XMLName) -> String? {
     let first = Int(node.firstAttribute)
     for position in first..<first + Int(node.attributeCount)
-    where content.attributes[position].name == name {
-      let found = content.attributes[position]
+    where fragment.content.attributes[position].name == name {
+      let found = fragment.content.attributes[position]
       return String(
-        decoding: content.values[Int(found.start)..<Int(found.end)], as: UTF8.self)
+        decoding: fragment.content.values[Int(found.start)..<Int(found.end)], as: UTF8.self)
     }
     return nil
   }
@@ -66,11 +54,11 @@ extension XMLElement {
   package func attribute(_ name: XMLName, equals value: StaticString) -> Bool {
     let first = Int(node.firstAttribute)
     for position in first..<first + Int(node.attributeCount)
-    where content.attributes[position].name == name {
-      let found = content.attributes[position]
+    where fragment.content.attributes[position].name == name {
+      let found = fragment.content.attributes[position]
       guard Int(found.end - found.start) == value.utf8CodeUnitCount else { return false }
       // A literal's bytes stay in place while the program runs, and there are as many as counted.
-      return unsafe content.values[Int(found.start)..<Int(found.end)].elementsEqual(
+      return unsafe fragment.content.values[Int(found.start)..<Int(found.end)].elementsEqual(
         UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
     }
     return false
@@ -78,7 +66,7 @@ extension XMLElement {
 
   /// Its text and that of its descendants, any run of blanks as one, none at the ends.
   package var text: String {
-    let end = node.end == 0 ? content.text.count : Int(node.textEnd)
-    return String(collapsingBlanks: content.text[Int(node.textStart)..<end])
+    let end = node.end == 0 ? fragment.content.text.count : Int(node.textEnd)
+    return String(collapsingBlanks: fragment.content.text[Int(node.textStart)..<end])
   }
 }

@@ -1,18 +1,12 @@
 /// Some child elements of one element, in document order.
-///
-/// Good as long as the element.
-@safe
 package struct XMLElements: Sequence, IteratorProtocol {
-  private let storage: UnsafeMutablePointer<XMLFragmentContent>
+  private let fragment: XMLFragment
   private var position: Int
   private let end: Int
   private let name: XMLName?
 
-  init(
-    _ storage: UnsafeMutablePointer<XMLFragmentContent>, _ position: Int, _ end: Int,
-    _ name: XMLName?
-  ) {
-    unsafe self.storage = storage
+  init(_ fragment: XMLFragment, _ position: Int, _ end: Int, _ name: XMLName?) {
+    self.fragment = fragment
     self.position = position
     self.end = end
     self.name = name
@@ -20,9 +14,9 @@ package struct XMLElements: Sequence, IteratorProtocol {
 
   package mutating func next() -> XMLElement? {
     while position < end {
-      let (here, node) = unsafe (position, storage.pointee.nodes[position])
+      let (here, node) = (position, fragment.content.nodes[position])
       position = node.end == 0 ? end : Int(node.end)
-      if name == nil || node.name == name { return unsafe XMLElement(storage, here) }
+      if name == nil || node.name == name { return XMLElement(fragment: fragment, index: here) }
     }
     return nil
   }
