@@ -75,7 +75,7 @@ package struct StatedPatient: Hashable, Sendable {
 }
 
 /// What stands where the value should be.
-package enum StatedValue: Hashable, Sendable {
+package enum StatedValue: Equatable, Sendable {
   /// A number in a field of its own, as printed, and the comparator of a field of its own.
   case quantity(String, Comparator)
   /// Printed text that may hold comparator, number and unit (`<2.0 mmol/L`) or no number at all.

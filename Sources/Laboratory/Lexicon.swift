@@ -130,7 +130,7 @@ package struct Remark: Hashable, Sendable {
 }
 
 /// The interval that the laboratory printed beside its result, in the unit of the result.
-package struct LaboratoryRange: Hashable, Sendable {
+package struct LaboratoryRange: Equatable, Sendable {
   package var low: PrintedDecimal?
   package var high: PrintedDecimal?
   /// Whether a result equal to the low limit is still inside; `>5` is not.
@@ -178,11 +178,6 @@ package struct LaboratoryLimits: Sendable {
   package let includesLow: Bool
   /// Whether a result equal to the high limit is still inside.
   package let includesHigh: Bool
-}
-
-extension PrintedDecimal: Hashable {
-  /// Hashes the amount as a binary number, so that equal amounts hash alike.
-  package func hash(into hasher: inout Hasher) { hasher.combine(doubleValue) }
 }
 
 /// A file, or a piece of a large one, that records were read from.

@@ -8,7 +8,7 @@ struct LimitMemo: Sendable {
   /// The same by the bytes of both columns as they stand, delimiter and blanks included.
   private var rawKeys = ByteTable()
   private var rawNumbers: [UInt32] = []
-  private var known: [LaboratoryRange: UInt32] = [:]
+  private var known: [PrintedForm: UInt32] = [:]
   private(set) var ranges = [LaboratoryRange()]
 
   /// The number of an interval whose limits lie in two stretches, or `nil` when it was never seen.
@@ -47,9 +47,26 @@ struct LimitMemo: Sendable {
   /// The number of an interval.
   mutating func number(of range: LaboratoryRange) -> UInt32 {
     if range.isEmpty { return 0 }
-    if let found = known[range] { return found }
+    let form = PrintedForm(range)
+    if let found = known[form] { return found }
     ranges.append(range)
-    known[range] = UInt32(ranges.count - 1)
+    known[form] = UInt32(ranges.count - 1)
     return UInt32(ranges.count - 1)
+  }
+}
+
+/// An interval by its digits: `135` and `135.0` are one amount, but a report prints what its own file did,
+/// whichever of the two this worker met first.
+private struct PrintedForm: Hashable {
+  private let digits: [Int64?]
+  private let scales: [Int8?]
+  private let includes: [Bool]
+  private let text: [UInt8]?
+
+  init(_ range: LaboratoryRange) {
+    digits = [range.low?.mantissa, range.high?.mantissa]
+    scales = [range.low?.scale, range.high?.scale]
+    includes = [range.includesLow, range.includesHigh]
+    text = range.text.map { Array($0.utf8) }
   }
 }

@@ -14,11 +14,11 @@ import Testing
 
     """,
     """
-    patient_id,patient_system,name,dob,sex,collected,test,value,unit,comment
-    P1,,A. Lee,1980-05-01,F,2025-01-01T10:00,Potassium,4.3,mmol/L,haemolysed
-    P1,Ward,Ann,,,2025-01-01,K,4.2,mmol/L,
-    P3,,,1992-01-01,F,1991-06-01,K,4.4,mmol/L,
-    P3,,,1992-01-01,F,2025-01-01,K,4.5,mmol/L,again
+    patient_id,patient_system,name,dob,sex,collected,test,value,unit,comment,range
+    P1,,A. Lee,1980-05-01,F,2025-01-01T10:00,Potassium,4.3,mmol/L,haemolysed,
+    P1,Ward,Ann,,,2025-01-01,K,4.2,mmol/L,,
+    P3,,,1992-01-01,F,1991-06-01,K,4.4,mmol/L,,
+    P3,,,1992-01-01,F,2025-01-01,K,4.5,mmol/L,again,3.50-5.10
 
     """,
     """
