@@ -6,11 +6,23 @@ package enum Fact: String, CaseIterable, Sendable {
   case givenName = "given-name"
   case familyName = "family-name"
   case birthDate = "birth-date"
+  case birthYear = "birth-year"
+  case birthMonth = "birth-month"
+  case birthDay = "birth-day"
+  /// In completed years unless it names another unit.
+  case age
+  case ageUnit = "age-unit"
+  /// When the age was what it is said to be; without it, when the result's specimen was collected.
+  case ageDate = "age-date"
   case sex, pregnancy
   case collected
   case collectedTime = "collected-time"
+  /// The day of collection, for rows whose moment is not given.
+  case collectedDate = "collected-date"
   case specimen, loinc
   case codeSystem = "code-system"
+  /// A laboratory's own code, which only a dictionary beside the file explains.
+  case localCode = "local-code"
   case test, value, comparator, unit
   case rangeLow = "range-low"
   case rangeHigh = "range-high"

@@ -30,19 +30,42 @@ package struct Age: Hashable, Sendable {
     if youngest.years > 130 { return nil }
   }
 
-  /// The age at collection of a person whose records contradict each other: from the youngest to the oldest that
-  /// any of them allows.
+  /// The age at collection by all that files say. Where records contradict each other it reaches from the
+  /// youngest to the oldest that any of them allows.
   ///
+  /// `asOf`: stands in for a collection date that is not known.
   /// - Returns: `nil` when it is not known at all.
-  package init?(contradictoryBirths: ClosedRange<Int32>?, collected: CalendarDate?) {
-    guard let contradictoryBirths, let collected else { return nil }
-    self.init(bornBetween: contradictoryBirths, collected: collected)
+  package init?(
+    of birth: BirthEvidence, born: CalendarDate?, collected: CalendarDate?,
+    asOf: CalendarDate? = nil
+  ) {
+    if let span = birth.contradictory ?? (born == nil ? birth.span : nil) {
+      guard let date = collected ?? asOf else { return nil }
+      self.init(bornBetween: span, collected: date)
+    } else if born == nil {
+      // An age of an unknown day says nothing of the age on a known one.
+      guard collected == nil, let age = birth.age else { return nil }
+      self.init(age)
+    } else {
+      let date = collected ?? asOf
+      if let years = birth.ancient, let born, let date, born.lastDay < date.firstDay - 200 * 366,
+        let hidden = StatedAge(completedYears: years...StatedAge.greatest)
+      {
+        self.init(hidden)
+      } else {
+        self.init(born: born, collected: date)
+      }
+    }
   }
 
-  /// An age stated in completed years.
-  package init(completedYears: Int) {
-    youngest = (completedYears, completedYears * 1461 / 4)
-    oldest = (completedYears, (completedYears + 1) * 1461 / 4 - 1)
+  /// An age that was stated as such.
+  package init(_ stated: StatedAge) {
+    (youngest, oldest) = (Age.point(stated.days.lowerBound), Age.point(stated.days.upperBound))
+  }
+
+  /// Days to completed years, right at both ends of a year of 365 days and a quarter.
+  private static func point(_ days: Int) -> (years: Int, days: Int) {
+    ((days * 4 + 3) / 1461, days)
   }
 
   /// Completed years, where the dates leave no doubt.

@@ -10,13 +10,13 @@ package struct Patient: Sendable {
   package var sex: Sex
   /// What the files contradict each other in; nothing that depends on it may be judged.
   package var conflicts: PatientConflicts
-  /// The earliest and the latest day of birth that any record allows, where they contradict each other.
-  package var contradictoryBirths: ClosedRange<Int32>?
+  /// What else is known of the birth.
+  package var birth: BirthEvidence
 
   package init(
     id: String, system: String? = nil, name: String? = nil, birthDate: CalendarDate? = nil,
     sex: Sex = .unknown, conflicts: PatientConflicts = [],
-    contradictoryBirths: ClosedRange<Int32>? = nil
+    birth: BirthEvidence = BirthEvidence()
   ) {
     self.id = id
     self.system = system
@@ -24,19 +24,39 @@ package struct Patient: Sendable {
     self.birthDate = birthDate
     self.sex = sex
     self.conflicts = conflicts
-    self.contradictoryBirths = contradictoryBirths
+    self.birth = birth
   }
 }
 
 extension Patient {
-  /// The age on a date. Where records contradict each other it reaches from the youngest to the oldest that
-  /// any of them allows.
+  /// The age when a specimen was collected.
   ///
   /// - Returns: `nil` when it is not known at all.
-  package func age(on date: CalendarDate?) -> Age? {
-    conflicts.contains(.birthDate)
-      ? Age(contradictoryBirths: contradictoryBirths, collected: date)
-      : Age(born: birthDate, collected: date)
+  package func age(on collected: CalendarDate?) -> Age? {
+    Age(
+      of: birth, born: conflicts.contains(.birthDate) ? nil : birthDate, collected: collected)
+  }
+}
+
+/// What files say of a birth besides a birth date.
+package struct BirthEvidence: Sendable {
+  /// The earliest and the latest day of birth that any record allows, where they contradict each other.
+  package var contradictory: ClosedRange<Int32>?
+  /// The days of birth that stated ages and their dates allow.
+  package var span: ClosedRange<Int32>?
+  /// The age without a date: it holds for results without a date.
+  package var age: StatedAge?
+  /// The completed years that a birth date more than two centuries before the collection stands for, and all
+  /// greater ages: so the oldest are hidden in collections such as MIMIC.
+  package var ancient: Int?
+
+  package init(
+    contradictory: ClosedRange<Int32>? = nil, span: ClosedRange<Int32>? = nil,
+    age: StatedAge? = nil
+  ) {
+    self.contradictory = contradictory
+    self.span = span
+    self.age = age
   }
 }
 

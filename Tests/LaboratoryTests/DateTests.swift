@@ -115,8 +115,8 @@ import Testing
     #expect(Age(born: date(1880, 1, 1), collected: date(2025, 1, 1)) == nil)
   }
 
-  @Test("stated in years covers them") func stated() {
-    let age = Age(completedYears: 45)
+  @Test("stated in years covers them") func stated() throws {
+    let age = Age(try #require(StatedAge(completedYears: 45...45)))
     #expect(age.completedYears == 45)
     #expect(age.youngest.days == 16_436)
     #expect(age.oldest.days == 16_800)

@@ -26,14 +26,13 @@ struct Person {
 
   /// `asOf`: stands in for a collection date that is not known.
   init(of chart: borrowing Chart, at observation: Observation, asOf: CalendarDate?) {
-    // Fact by fact: the patient as a whole holds text, whose references each result would count.
     conflicts = chart.patient.conflicts
     state = PersonalState(pregnancy: observation.pregnancy)
-    let date = observation.collected.date ?? asOf
-    let age =
-      conflicts.contains(.birthDate)
-      ? Age(contradictoryBirths: chart.patient.contradictoryBirths, collected: date)
-      : Age(born: chart.patient.birthDate, collected: date)
+    // Fact by fact: the patient as a whole holds text, whose references each result would count.
+    let age = Age(
+      of: chart.patient.birth, born: conflicts.contains(.birthDate) ? nil : chart.patient.birthDate,
+      collected: observation.collected.date,
+      asOf: asOf)
     isAgeKnown = age != nil
     youngest = age?.youngest ?? (0, 0)
     oldest = age?.oldest ?? (130, 130 * 1461 / 4)

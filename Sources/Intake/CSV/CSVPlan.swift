@@ -4,7 +4,11 @@ package import Formats
 package struct CSVPlan: Sendable {
   package var dialect: CSVDialect
   package var layout: String
+  package var purpose = Layout.Purpose.results
+  package var rules = LayoutRules()
   package var columns: ColumnMap
+  /// The columns to read a row by whose value is empty in its own; `nil` where there are none.
+  package var instead: ColumnMap?
   /// The columns that are results, in tables with a column an analyte; empty in tables with a row a result.
   package var results: [ResultColumn]
   package var header: [String]
@@ -24,6 +28,9 @@ package struct ResultColumn: Sendable {
   package var column: Int
   package var name: String
   package var unit: String?
+  /// The column that holds the same measurement as printed, where this one holds it converted:
+  /// then a filled cell of that one makes this one's a duplicate.
+  package var original: Int?
 
   /// The name, where it is a code.
   var loinc: String? { LOINCCode.isWellFormed(name) ? name : nil }

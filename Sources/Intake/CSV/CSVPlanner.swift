@@ -75,19 +75,53 @@ package struct CSVPlanner {
   private func attempt(
     _ header: [String], _ row: Int, _ rows: CSVHead, _ head: Span<UInt8>, _ layout: Layout
   ) -> Attempt {
-    let columns: ColumnMap
+    let folded = layout.needs.isEmpty ? [] : header.map(Layout.folded)
+    let fits = layout.needs.contains { $0.allSatisfy(folded.contains) }
+    guard layout.needs.isEmpty || fits else {
+      return Attempt(.failure(.headerMissing), score: 0)
+    }
+    let (columns, instead): (ColumnMap, ColumnMap?)
     do throws(CSVPlanError) {
-      columns = try ColumnMap(header: header, layout: layout)
+      columns = try ColumnMap(header: header, names: layout.headers)
+      let others = layout.headers.merging(layout.instead) { $1 }
+      instead = layout.instead.isEmpty ? nil : try ColumnMap(header: header, names: others)
     } catch {
       return Attempt(.failure(error), score: 3)
     }
     let (start, line) = rows.rowBehind(row, head)
     var plan = CSVPlan(
-      dialect: rows.dialect, layout: layout.name, columns: columns, results: [], header: header,
+      dialect: rows.dialect, layout: layout.name, purpose: layout.purpose, rules: layout.rules,
+      columns: columns, instead: instead, results: [], header: header,
       headerLine: row == 0 ? 1 : rows.rowBehind(row - 1, head).line,
       dataStart: start, dataLine: line)
-    return layout.headers[.value] == nil
-      ? attemptWide(&plan, row, rows, head) : attemptLong(plan)
+    var attempt =
+      switch layout.purpose {
+      case .people: attemptPeople(plan, layout)
+      case .codes, .nothing: Attempt(.success(plan), score: 1)
+      case .results where layout.headers[.value] == nil:
+        attemptWide(&plan, row, rows, head, layout)
+      case .results: attemptLong(plan)
+      }
+    // An exporter's own layout is better than one that was pieced together, the user's is the best.
+    if attempt.isPlan { attempt.score += layout.rank.rawValue * 1000 }
+    return attempt
+  }
+
+  /// A table of people must say something of them, and nothing that could be a result.
+  private func attemptPeople(_ plan: CSVPlan, _ layout: Layout) -> Attempt {
+    let known = plan.columns.facts
+    let said: [Fact] = [.birthDate, .birthYear, .age, .sex]
+    guard plan.columns[.patientID] != nil, known.contains(where: { said.contains($0.fact) }) else {
+      return Attempt(.failure(.headerMissing), score: 0)
+    }
+    if let ignored = layout.ignored {
+      let taken = Set(known.map(\.column))
+      let isHarmless = plan.header.indices.allSatisfy {
+        taken.contains($0) || ignored.contains(Layout.folded(plan.header[$0]))
+      }
+      guard isHarmless else { return Attempt(.failure(.headerMissing), score: 0) }
+    }
+    return Attempt(.success(plan), score: known.count)
   }
 
   private func attemptLong(_ plan: CSVPlan) -> Attempt {
@@ -96,16 +130,22 @@ package struct CSVPlanner {
     for fact in [Fact.value, .patientID] where plan.columns[fact] == nil {
       return Attempt(.failure(.columnMissing(fact)), score: known)
     }
-    guard plan.columns[.test] != nil || plan.columns[.loinc] != nil else {
+    let names: [Fact] = [.test, .loinc, .localCode]
+    guard names.contains(where: { plan.columns[$0] != nil || plan.rules.constants[$0] != nil })
+    else {
       return Attempt(.failure(.columnMissing(.test)), score: known)
     }
     return Attempt(.success(plan), score: known)
   }
 
   private func attemptWide(
-    _ plan: inout CSVPlan, _ row: Int, _ rows: CSVHead, _ head: Span<UInt8>
+    _ plan: inout CSVPlan, _ row: Int, _ rows: CSVHead, _ head: Span<UInt8>, _ layout: Layout
   ) -> Attempt {
-    plan.results = WideHeader(context).results(plan.header, beside: plan.columns)
+    let wide = WideHeader(context)
+    plan.results =
+      layout.results.isEmpty
+      ? wide.results(plan.header, beside: plan.columns)
+      : wide.results(plan.header, named: layout.results)
     let known = plan.columns.facts.count
     guard !plan.results.isEmpty else { return Attempt(.failure(.headerMissing), score: 0) }
     guard plan.columns[.patientID] != nil else {
@@ -113,7 +153,7 @@ package struct CSVPlanner {
         .failure(known >= 2 ? .columnMissing(.patientID) : .headerMissing),
         score: known >= 2 ? known : 0)
     }
-    takeUnitsRow(row + 1, rows, head, into: &plan)
+    if layout.results.isEmpty { takeUnitsRow(row + 1, rows, head, into: &plan) }
     return Attempt(.success(plan), score: known + plan.results.count - 1)
   }
 

@@ -7,13 +7,21 @@ package struct ColumnMap: Sendable {
   private(set) var givenName = -1
   private(set) var familyName = -1
   private(set) var birthDate = -1
+  private(set) var birthYear = -1
+  private(set) var birthMonth = -1
+  private(set) var birthDay = -1
+  private(set) var age = -1
+  private(set) var ageUnit = -1
+  private(set) var ageDate = -1
   private(set) var sex = -1
   private(set) var pregnancy = -1
   private(set) var collected = -1
   private(set) var collectedTime = -1
+  private(set) var collectedDate = -1
   private(set) var specimen = -1
   private(set) var loinc = -1
   private(set) var codeSystem = -1
+  private(set) var localCode = -1
   private(set) var test = -1
   private(set) var value = -1
   private(set) var comparator = -1
@@ -24,7 +32,9 @@ package struct ColumnMap: Sendable {
   private(set) var flag = -1
   private(set) var status = -1
   private(set) var comment = -1
-  /// The columns of name, birth date and sex, where no other column stands between them.
+  /// The columns that say something of the patient.
+  private(set) var ofPatient: [Int] = []
+  /// The columns of `ofPatient`, where no other column stands between them.
   private(set) var aboutPatient: ClosedRange<Int>?
   /// The columns of the two limits, where they are neighbours and no column holds both.
   private(set) var limits: ClosedRange<Int>?
@@ -48,13 +58,21 @@ package struct ColumnMap: Sendable {
     case .givenName: givenName = column
     case .familyName: familyName = column
     case .birthDate: birthDate = column
+    case .birthYear: birthYear = column
+    case .birthMonth: birthMonth = column
+    case .birthDay: birthDay = column
+    case .age: age = column
+    case .ageUnit: ageUnit = column
+    case .ageDate: ageDate = column
     case .sex: sex = column
     case .pregnancy: pregnancy = column
     case .collected: collected = column
     case .collectedTime: collectedTime = column
+    case .collectedDate: collectedDate = column
     case .specimen: specimen = column
     case .loinc: loinc = column
     case .codeSystem: codeSystem = column
+    case .localCode: localCode = column
     case .test: test = column
     case .value: value = column
     case .comparator: comparator = column
@@ -66,7 +84,11 @@ package struct ColumnMap: Sendable {
     case .status: status = column
     case .comment: comment = column
     }
-    aboutPatient = Self.neighbours([name, givenName, familyName, birthDate, sex])
+    ofPatient = [name, givenName, familyName, birthDate, birthYear, birthMonth, birthDay, sex]
+    // An age is one of a day.
+    if age >= 0 { ofPatient += [age, ageUnit, ageDate >= 0 ? ageDate : collected] }
+    ofPatient.removeAll { $0 < 0 }
+    aboutPatient = Self.neighbours(ofPatient)
     limits = range < 0 ? Self.neighbours([rangeLow, rangeHigh]) : nil
   }
 
@@ -85,12 +107,12 @@ extension ColumnMap {
   /// fact that comes first; a column has one fact.
   ///
   /// - Throws: `headerAmbiguous` when two columns carry the very name that a fact needs.
-  init(header: [String], layout: Layout) throws(CSVPlanError) {
+  init(header: [String], names: [Fact: [String]]) throws(CSVPlanError) {
     self.init()
     let folded = header.map { Layout.folded($0) }
     var taken: Set<Int> = []
     for fact in Fact.allCases {
-      for name in layout.headers[fact] ?? [] {
+      for name in names[fact] ?? [] {
         let matches = folded.indices.filter { folded[$0] == name && !taken.contains($0) }
         if matches.count > 1 { throw .headerAmbiguous(header[matches[0]]) }
         guard let column = matches.first else { continue }

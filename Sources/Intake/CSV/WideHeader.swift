@@ -16,6 +16,18 @@ struct WideHeader {
     }
   }
 
+  /// The columns that a layout names, by folded header.
+  func results(_ header: [String], named: [String: LayoutColumn]) -> [ResultColumn] {
+    let folded = header.map(Layout.folded)
+    return header.indices.compactMap { column in
+      named[folded[column]].map { known in
+        ResultColumn(
+          column: column, name: known.name, unit: known.unit,
+          original: folded.firstIndex { known.originals.contains($0) })
+      }
+    }
+  }
+
   /// The units of a units row, `nil` for cells that are none; `nil` when the row is no units row: some cell
   /// must be a unit of its column, and none a number.
   func units(_ cells: [String], for results: [ResultColumn]) -> [String?]? {

@@ -57,6 +57,8 @@ package struct Charts: Sendable {
         numbers.append(register.absorb(other))
       }
     }
+    let undescribed = Charts.undescribed(
+      harvests, numbers, register, gathered: gathered, fileOfSource)
     let patients = register.sorted()
     self.patients = patients
     places = numbers.map { Charts.places(of: patients, $0, count: patients.count) }
@@ -73,7 +75,7 @@ package struct Charts: Sendable {
     maker = ChartMaker(lexicon: lexicon, tables: context.tables)
     tallies = gathered.files.map(\.tally)
     rejections = gathered.rejections
-    warnings = gathered.warnings + Charts.conflicts(register)
+    warnings = gathered.warnings + undescribed + Charts.conflicts(register)
     self.readings = gathered.files
   }
 }
@@ -184,13 +186,14 @@ extension Charts {
 
   /// A warning for each kind of contradiction between records of one patient, with how many patients have it.
   private static func conflicts(_ register: PatientRegister) -> [Warning] {
-    let births = register.facts.count { $0.conflicts.contains(.birthDate) }
+    let births =
+      register.facts.count { $0.conflicts.contains(.birthDate) } + register.contradictoryAges
     let sexes = register.facts.count { $0.conflicts.contains(.sex) }
     var warnings: [Warning] = []
     if births > 0 {
       warnings.append(
         Warning(
-          message: "\(births) patient id(s) with more than one birth date: "
+          message: "\(births) patient id(s) with more than one birth date or age: "
             + "nothing that depends on age is judged for them"))
     }
     if sexes > 0 {
@@ -208,8 +211,8 @@ extension Charts {
   package var chartedCounts: [Int] {
     var counts = [Int](repeating: 0, count: lexicon.files.count)
     for harvest in harvests {
-      for (source, count) in harvest.observations.countsOfSources {
-        counts[Int(lexicon.sources[Int(source)].file)] += count
+      for (source, range) in harvest.observations.runsOfSources {
+        counts[Int(lexicon.sources[Int(source)].file)] += range.count
       }
     }
     return counts

@@ -8,6 +8,9 @@ package struct FileReading: Sendable {
   package var decimalCommas = 0
   package var decimalPoints = 0
   package var unreadDates = 0
+  /// See `SourceReading`.
+  package var people: String?
+  package var unexplained = 0
 }
 
 extension FileReading {
@@ -42,11 +45,22 @@ extension FileReading {
       files[file].layout = files[file].layout ?? reading.layout
       files[file].encoding = files[file].encoding ?? reading.encoding
     }
-    for (file, reading) in gathered.files.enumerated() where reading.unreadDates > 0 {
-      gathered.warnings.append(
-        Warning(
-          file: file,
-          message: "\(reading.unreadDates) collection date(s) could not be read without guessing"))
+    for (file, reading) in gathered.files.enumerated() {
+      if reading.unreadDates > 0 {
+        gathered.warnings.append(
+          Warning(
+            file: file,
+            message: "\(reading.unreadDates) collection date(s) could not be read without guessing")
+        )
+      }
+      if reading.unexplained > 0 {
+        gathered.warnings.append(
+          Warning(
+            file: file,
+            message:
+              "\(reading.unexplained) result(s) have a code that no dictionary beside the file "
+              + "explains: they count as outside the panel"))
+      }
     }
     return gathered
   }
@@ -58,5 +72,7 @@ extension FileReading {
     decimalCommas += reading.decimalCommas
     decimalPoints += reading.decimalPoints
     unreadDates += reading.unreadDates
+    people = people ?? reading.people
+    unexplained += reading.unexplained
   }
 }

@@ -7,6 +7,8 @@ import Laboratory
 package struct PatientRegister: Sendable {
   private var keys = PatientIndex()
   private(set) var facts: [PatientFacts] = []
+  /// Of the patients whose age some record states.
+  private var ages: [Int: AgeFacts] = [:]
 
   init() {}
 
@@ -65,10 +67,7 @@ extension PatientRegister {
     keys.entries[number].statedHash = hash
     keys.entries[number].statedIdentity = PatientFacts.identity(birthDate, sex)
     keys.entries[number].firstBirth = birthDate?.firstDay ?? Int32.min
-    facts[number].merge(
-      PatientFacts(
-        name: name, birthDate: birthDate, sex: sex, nameOrder: order, birthOrder: order,
-        sexOrder: order))
+    noteAside(number, name: name, birthDate: birthDate, sex: sex, order: order)
   }
 
   /// The patient as its records state it.
@@ -76,11 +75,45 @@ extension PatientRegister {
     let (key, known) = (keys.range(number), facts[number])
     let idStart = key.lowerBound + (known.hasSystem ? known.systemCount + 1 : 0)
     func text(_ range: Range<Int>) -> String { String(decoding: keys.arena[range], as: UTF8.self) }
-    return Patient(
+    var patient = Patient(
       id: text(idStart..<key.upperBound),
       system: known.hasSystem ? text(key.lowerBound..<key.lowerBound + known.systemCount) : nil,
-      name: known.name, birthDate: known.birthDate, sex: known.sex, conflicts: known.conflicts,
-      contradictoryBirths: known.conflicts.contains(.birthDate) ? known.births : nil)
+      name: known.name, birthDate: known.birthDate, sex: known.sex, conflicts: known.conflicts)
+    if known.conflicts.contains(.birthDate) {
+      patient.birth.contradictory = known.births
+    } else if let age = ages[number] {
+      if known.birthDate == nil {
+        patient.birth = age.evidence
+        if age.isContradictory { patient.conflicts.insert(.birthDate) }
+      }
+      patient.birth.ancient = age.ancient
+    }
+    return patient
+  }
+
+  /// Takes what a record that is no result says of a patient; see `note`.
+  mutating func noteAside(
+    _ number: Int, name: String?, birthDate: CalendarDate?, sex: Sex, order: UInt64
+  ) {
+    facts[number].merge(
+      PatientFacts(
+        name: name, birthDate: birthDate, sex: sex, nameOrder: order, birthOrder: order,
+        sexOrder: order))
+  }
+
+  /// Takes the age that a record states of a patient.
+  mutating func note(_ number: Int, age: AgeFacts) {
+    if ages[number]?.merge(age) == nil { ages[number] = age }
+  }
+
+  /// Whether anything is known of the birth and of the sex of a patient.
+  func isDescribed(_ number: Int) -> Bool {
+    facts[number].sex != .unknown && (facts[number].birthDate != nil || ages[number] != nil)
+  }
+
+  /// How many patients' ages contradict each other, where nothing else tells.
+  var contradictoryAges: Int {
+    ages.count { $0.value.isContradictory && facts[$0.key].birthDate == nil }
   }
 
   /// Takes another worker's patients in.
@@ -111,6 +144,7 @@ extension PatientRegister {
       }
       start = share.upperBound
     }
+    for (number, age) in other.ages { note(Int(numbers[number]), age: age) }
     return numbers
   }
 

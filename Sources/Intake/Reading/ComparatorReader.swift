@@ -11,6 +11,19 @@ enum ComparatorReader {
     return comparator
   }
 
+  /// The comparator of a field that holds nothing else.
+  ///
+  /// - Returns: `nil` for what is none.
+  static func comparator(_ text: String) -> Comparator? {
+    if ["", "=", "==", "eq", "equal", "exact", "none"].contains(text.lowercased()) {
+      return .exact
+    }
+    let bytes = Array(text.utf8)
+    var folded = FoldedBytes(bytes.span)
+    let found = read(&folded)
+    return found == .exact || folded.current != FoldedBytes.end ? nil : found
+  }
+
   private static func sign(_ text: inout FoldedBytes) -> Comparator {
     switch text.current {
     case FoldedBytes.lessOrEqual:

@@ -6,21 +6,31 @@ package struct IntakeContext: Sendable {
   package let tables: ReferenceTables
   package let recognizer: Recognizer
   package let units: UnitResolver
-  package let layouts: [Layout]
-  package let documentLayouts: [XMLLayout]
+  /// The user's own layouts.
+  private let ownLayouts: [Layout]
+  private let ownDocumentLayouts: [XMLLayout]
   package let options: IntakeOptions
 
+  /// `layouts` and `documentLayouts`: the user's own, which come before those built in.
   /// `tables`: completed by `UnitResolver.completed(_:)`, so that every resolved unit has a row.
   package init(
-    tables: ReferenceTables, layouts: [Layout], documentLayouts: [XMLLayout] = [],
+    tables: ReferenceTables, layouts: [Layout] = [], documentLayouts: [XMLLayout] = [],
     options: IntakeOptions
   ) {
     self.tables = tables
     self.recognizer = Recognizer(tables)
     self.units = UnitResolver(tables)
-    self.layouts = layouts
-    self.documentLayouts = documentLayouts
+    ownLayouts = layouts
+    ownDocumentLayouts = documentLayouts
     self.options = options
+  }
+
+  /// Layouts of delimited files, the user's own first.
+  package var layouts: [Layout] { ownLayouts + BuiltInLayouts.shippedTables }
+
+  /// Layouts of plain XML, the user's own first.
+  package var documentLayouts: [XMLLayout] {
+    ownDocumentLayouts + BuiltInLayouts.shippedDocuments
   }
 }
 

@@ -89,7 +89,7 @@ extension IntakeLedger {
       date.lastDay < firstBirth
     {
       observation.obstacle = known ?? .conflict
-    } else if observation.collected.day > context.options.asOf {
+    } else if observation.collected.day > latestDay {
       observation.obstacle = known ?? .implausible
     }
   }

@@ -21,6 +21,7 @@ extension IntakeLedger {
 
   /// Whether the name of the id's column stands in the id's place.
   private func isHeader(_ row: CSVRow, _ plan: CSVPlan, _ pending: PendingRow) -> Bool {
+    guard plan.columns.patientID >= 0 else { return false }
     let name = plan.header[plan.columns.patientID].utf8
     guard name.count == pending.id.count else { return false }
     return zip(name, pending.id).allSatisfy { $0 == row.bytes[$1] }

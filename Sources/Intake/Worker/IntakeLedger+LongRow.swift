@@ -3,18 +3,24 @@ import Laboratory
 
 extension IntakeLedger {
   /// Reads a row that is one result.
-  mutating func readLongRow(_ row: CSVRow, _ columns: ColumnMap, _ pending: PendingRow) {
+  ///
+  /// `columns`: those of the plan, or those that stand in for them.
+  mutating func readLongRow(
+    _ row: CSVRow, _ columns: ColumnMap, _ plan: CSVPlan, _ pending: PendingRow
+  ) {
     let key = TestKey(
       code: code(row, columns), specimen: row.field(columns.specimen),
       unit: row.field(columns.unit), name: row.field(columns.test))
-    let test = testNumber(key, row, columns)
-    guard test >= 0 else { return countOutside(key, row) }
+    let test =
+      plan.rules.constants.isEmpty && codeBook == nil
+      ? testNumber(key, row, columns) : explainedTest(row, columns, plan)
+    guard test >= 0 else { return countOutside(key, row, columns) }
     let status = status(row.field(columns.status), row)
     if status == .cancelled {
       reading.tally[.withdrawn] += 1
       return
     }
-    guard let patient = patient(row, columns, pending) else {
+    guard let patient = patient(row, plan, pending) else {
       return refuse(
         row, isNobody(row, pending) ? .patientMissing : .controlCharacter,
         column: columns.patientID + 1)
@@ -23,7 +29,7 @@ extension IntakeLedger {
       patient: UInt32(truncatingIfNeeded: patient), test: UInt32(test), source: source,
       record: UInt32(truncatingIfNeeded: record), status: status,
       analyte: memo.tests[Int(test)].analyte)
-    guard takeValue(row, columns, into: &observation) else {
+    guard takeValue(row, columns, plan, into: &observation) else {
       return refuse(row, .controlCharacter, column: columns.value + 1)
     }
     takeContext(row, columns, into: &observation)
@@ -31,7 +37,7 @@ extension IntakeLedger {
   }
 
   /// The row's LOINC code; empty where a column says that the code is of another system.
-  private func code(_ row: CSVRow, _ columns: ColumnMap) -> CSVField {
+  func code(_ row: CSVRow, _ columns: ColumnMap) -> CSVField {
     let code = row.field(columns.loinc)
     guard columns.codeSystem >= 0 else { return code }
     let system = row.text(row.field(columns.codeSystem)).lowercased()
@@ -63,11 +69,15 @@ extension IntakeLedger {
   }
 
   /// Counts a row outside the panel.
-  private mutating func countOutside(_ key: TestKey, _ row: CSVRow) {
-    if key.name.isEmpty, key.code.isEmpty {
+  private mutating func countOutside(_ key: TestKey, _ row: CSVRow, _ columns: ColumnMap) {
+    if key.name.isEmpty, key.code.isEmpty, row.field(columns.localCode).isEmpty {
       refuse(row, .testMissing)
+    } else if key.name.isEmpty, key.code.isEmpty, codeBook == nil {
+      reading.unexplained += 1
+      reading.tally[.outsidePanel] += 1
     } else if context.options.countsUnmapped {
-      countOutside(row.text(key.name.isEmpty ? key.code : key.name))
+      let printed = key.name.isEmpty ? key.code : key.name
+      countOutside(row.text(printed.isEmpty ? row.field(columns.localCode) : printed))
     } else {
       reading.tally[.outsidePanel] += 1
     }
@@ -87,7 +97,7 @@ extension IntakeLedger {
 
   /// - Returns: whether the value can stand in a record at all.
   private mutating func takeValue(
-    _ row: CSVRow, _ columns: ColumnMap, into observation: inout Observation
+    _ row: CSVRow, _ columns: ColumnMap, _ plan: CSVPlan, into observation: inout Observation
   ) -> Bool {
     let field = row.field(columns.value)
     let printed = ValueReader.read(row.bytes.extracting(field.range))
@@ -107,8 +117,13 @@ extension IntakeLedger {
     }
     var value = tableNumber(row.text(field))
     if value.isNumber, !sign.isEmpty {
-      var text = FoldedBytes(row.bytes.extracting(sign.range))
-      value.bind(ComparatorReader.read(&text))
+      let printed = plan.rules.translated(.comparator, row.text(sign))
+      if let comparator = ComparatorReader.comparator(printed) {
+        value.bind(comparator)
+      } else {
+        // What an unknown sign says of the number is not known.
+        value.obstacle = value.obstacle ?? .notNumeric
+      }
     }
     take(value, comment: remark.isEmpty ? nil : row.text(remark), into: &observation)
     return true

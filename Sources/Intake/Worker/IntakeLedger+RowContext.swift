@@ -4,21 +4,19 @@ import Laboratory
 extension IntakeLedger {
   /// The row's patient with what the row says of them noted; `nil` when it names nobody.
   mutating func patient(
-    _ row: CSVRow, _ columns: ColumnMap, _ pending: PendingRow
+    _ row: CSVRow, _ plan: CSVPlan, _ pending: PendingRow
   ) -> Int? {
+    let columns = plan.columns
     guard !pending.id.isEmpty, let number = patientNumber(row, columns, pending) else {
       return nil
     }
     let hash = statedHash(row, columns)
     if register.hasSeen(hash, of: number) { return number }
-    let born = row.field(columns.birthDate)
-    let sex = row.field(columns.sex)
+    let stated = StatedPerson(row, plan, order: context.options.dateOrder)
     register.note(
-      number, name: printedName(row, columns),
-      birthDate: DateReader.date(
-        row.bytes.extracting(born.range), order: context.options.dateOrder),
-      sex: SexReader.sex(row.bytes.extracting(sex.range)),
+      number, name: stated.name, birthDate: stated.birthDate, sex: stated.sex,
       order: UInt64(source) << 32 | UInt64(record), hash: hash)
+    if let age = stated.age { register.note(number, age: age) }
     return number
   }
 
@@ -26,10 +24,12 @@ extension IntakeLedger {
   @inline(__always)
   private func statedHash(_ row: CSVRow, _ columns: ColumnMap) -> UInt64 {
     if let fields = columns.aboutPatient { return row.bytes.hash(row.raw(fields), seed: 1) }
+    return scatteredHash(row, columns)
+  }
+
+  private func scatteredHash(_ row: CSVRow, _ columns: ColumnMap) -> UInt64 {
     var hash: UInt64 = 2
-    for column in [
-      columns.name, columns.givenName, columns.familyName, columns.birthDate, columns.sex,
-    ] {
+    for column in columns.ofPatient {
       hash = row.bytes.hash(row.field(column).range, seed: hash)
     }
     return hash
@@ -40,8 +40,9 @@ extension IntakeLedger {
     PatientRegister.isNobody(row.bytes.extracting(pending.id))
   }
 
+  /// The number of the patient whose id and system stand in a row; `nil` where nobody's do.
   @inline(__always)
-  private mutating func patientNumber(
+  mutating func patientNumber(
     _ row: CSVRow, _ columns: ColumnMap, _ pending: PendingRow
   ) -> Int? {
     if columns.patientSystem < 0, pending.isPlainID, pending.patient >= 0 {
@@ -55,15 +56,6 @@ extension IntakeLedger {
     return system.isEmpty && pending.isPlainID
       ? register.number(row.bytes, id.range, hash: pending.hash)
       : register.number(system: system.isEmpty ? nil : row.text(system), id: row.text(id))
-  }
-
-  /// The name in one column, or given and family name in two.
-  private func printedName(_ row: CSVRow, _ columns: ColumnMap) -> String? {
-    let whole = row.text(row.field(columns.name))
-    if !whole.isEmpty { return whole }
-    let parts = [row.text(row.field(columns.givenName)), row.text(row.field(columns.familyName))]
-      .filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   /// Status words repeat: they are remembered.
@@ -93,7 +85,8 @@ extension IntakeLedger {
   }
 
   private mutating func collected(_ row: CSVRow, _ columns: ColumnMap) -> Instant {
-    let date = row.field(columns.collected)
+    var date = row.field(columns.collected)
+    if date.isEmpty { date = row.field(columns.collectedDate) }
     if date.isEmpty { return .unknown }
     let time = row.field(columns.collectedTime)
     if !time.isEmpty,

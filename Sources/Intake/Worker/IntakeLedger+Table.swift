@@ -55,6 +55,8 @@ extension IntakeLedger {
   /// Notes what a table was taken for, and by what.
   mutating func describe(_ plan: CSVPlan) {
     reading.layout = plan.layout
+    reading.people = plan.rules.people
+    if plan.rules.hasShiftedDates { latestDay = .max }
     guard context.options.countsUnmapped else { return }
     let delimiter =
       plan.dialect.delimiter == 0x09 ? "tab" : String(UnicodeScalar(plan.dialect.delimiter))
@@ -105,11 +107,12 @@ extension IntakeLedger {
     swap(&batch, &pending)
     defer { swap(&batch, &pending) }
     batch.removeAll(keepingCapacity: true)
-    let isWide = !plan.results.isEmpty
+    let mayBeOutside =
+      plan.results.isEmpty && plan.columns.codeSystem < 0 && plan.columns.loinc >= 0
     for number in 0..<index.rowCount {
       let row = index.row(number, of: bytes)
       let hasShape = row.fieldCount == plan.fieldCount && index.unclosedRow != number
-      if hasShape, !isWide, plan.columns.codeSystem < 0,
+      if hasShape, mayBeOutside,
         isOutside(row.field(plan.columns.loinc), bytes)
       {
         reading.rows &+= 1
@@ -135,11 +138,28 @@ extension IntakeLedger {
         refuseShape(row, plan, isUnclosed: index.unclosedRow == pending.row)
       } else if pending.patient < 0 || isBehindOtherHeader, refusesHeader(row, plan, pending) {
         continue
-      } else if isWide {
-        readWideRow(row, plan, pending)
       } else {
-        readLongRow(row, plan.columns, pending)
+        read(row, plan, pending)
       }
+    }
+  }
+
+  /// Reads a row by what its table is for.
+  @inline(__always)
+  private mutating func read(_ row: CSVRow, _ plan: CSVPlan, _ pending: PendingRow) {
+    switch plan.purpose {
+    case .results where !plan.results.isEmpty: readWideRow(row, plan, pending)
+    case .results:
+      if let instead = plan.instead, row.field(plan.columns.value).isEmpty {
+        readLongRow(row, instead, plan, pending)
+      } else {
+        readLongRow(row, plan.columns, plan, pending)
+      }
+    case .people: readPersonRow(row, plan, pending)
+    case .codes:
+      explain(row, plan)
+      reading.tally[.outsidePanel] += 1
+    case .nothing: reading.tally[.outsidePanel] += 1
     }
   }
 

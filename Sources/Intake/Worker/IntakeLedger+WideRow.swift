@@ -5,9 +5,15 @@ extension IntakeLedger {
   /// Reads a row that holds one result a column. Each cell that is not empty is a record of its own.
   mutating func readWideRow(_ row: CSVRow, _ plan: CSVPlan, _ pending: PendingRow) {
     var filled: [ResultColumn] = []
-    for column in plan.results where !row.field(column.column).isEmpty { filled.append(column) }
+    for column in plan.results where !row.field(column.column).isEmpty {
+      if let original = column.original, !row.field(original).isEmpty {
+        reading.tally[.duplicate] += 1
+      } else {
+        filled.append(column)
+      }
+    }
     if filled.isEmpty { return }
-    guard let patient = patient(row, plan.columns, pending) else {
+    guard let patient = patient(row, plan, pending) else {
       return refuse(
         row, isNobody(row, pending) ? .patientMissing : .controlCharacter,
         column: plan.columns.patientID + 1)
@@ -19,10 +25,11 @@ extension IntakeLedger {
       record: UInt32(truncatingIfNeeded: record),
       status: status(row.field(plan.columns.status), row), analyte: .albumin)
     takeContext(row, plan.columns, into: &shared)
+    let material = specimen.isEmpty ? plan.rules.constants[.specimen] : row.text(specimen)
     for column in filled {
       readCell(
         column, row.text(row.field(column.column)), shared,
-        specimen: specimen.isEmpty ? nil : row.text(specimen),
+        specimen: material,
         comment: remark.isEmpty ? nil : row.text(remark))
     }
   }

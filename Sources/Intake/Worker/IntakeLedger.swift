@@ -26,16 +26,25 @@ struct IntakeLedger: Sendable {
   /// Whether a second header with other columns stands above the row that is read.
   var isBehindOtherHeader = false
   var scratch: [UInt8] = []
+  /// Nothing of the source is collected later. Days from 1970-01-01.
+  var latestDay: Int32
+  /// What the codes of the source's folder mean; `nil` where no dictionary stands in it.
+  var codeBook: CodeBook?
+  /// What the dictionaries that were read say.
+  var explained = CodeBook()
   /// Codes that were met, so that a row outside the panel costs one comparison.
   var codes = CodeMemo()
 
   init(_ context: IntakeContext) {
     self.context = context
+    latestDay = context.options.asOf
   }
 
   /// Begins a source.
-  mutating func open(_ source: UInt32) {
+  mutating func open(_ source: UInt32, _ codeBook: CodeBook? = nil) {
     self.source = source
+    self.codeBook = codeBook
+    latestDay = context.options.asOf
     reading = SourceReading(source: source)
   }
 

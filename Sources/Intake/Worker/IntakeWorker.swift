@@ -18,9 +18,16 @@ package final class IntakeWorker {
   /// All that the worker read. The worker is spent afterwards.
   package func harvest() -> IntakeHarvest { ledger.harvest }
 
+  /// What the dictionaries among the files that were read say.
+  package var codeBook: CodeBook { ledger.explained }
+
   /// Reads a whole file: unpacks it if it is gzip, decides what it is by its first bytes, and reads it.
-  package func readFile(_ source: UInt32, _ bytes: Span<UInt8>, format: InputFormat = .auto) {
-    ledger.open(source)
+  ///
+  /// `codeBook`: what the codes of its folder mean.
+  package func readFile(
+    _ source: UInt32, _ bytes: Span<UInt8>, format: InputFormat = .auto, codeBook: CodeBook? = nil
+  ) {
+    ledger.open(source, codeBook)
     defer { ledger.close() }
     guard Gzip.isGzip(bytes) else { return read(bytes, format) }
     do throws(GzipError) {
@@ -37,9 +44,10 @@ package final class IntakeWorker {
   ///
   /// `bytes`: whole rows in UTF-8.
   package func readPiece(
-    _ source: UInt32, _ bytes: Span<UInt8>, plan: CSVPlan, encoding: TextEncoding, firstLine: Int
+    _ source: UInt32, _ bytes: Span<UInt8>, plan: CSVPlan, encoding: TextEncoding, firstLine: Int,
+    codeBook: CodeBook? = nil
   ) {
-    ledger.open(source)
+    ledger.open(source, codeBook)
     defer { ledger.close() }
     ledger.describe(plan)
     ledger.reading.encoding = encoding.rawValue

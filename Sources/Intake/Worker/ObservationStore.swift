@@ -70,9 +70,9 @@ import Laboratory
     return runs[run].source
   }
 
-  /// How many observations were read from each source, in the order of reading.
-  package var countsOfSources: [(source: UInt32, count: Int)] {
-    zip(runs, runs.dropFirst().map(\.first) + [count]).map { ($0.source, $1 - $0.first) }
+  /// Which observations were read from each source, in the order of reading.
+  package var runsOfSources: [(source: UInt32, range: Range<Int>)] {
+    zip(runs, runs.dropFirst().map(\.first) + [count]).map { ($0.source, $0.first..<$1) }
   }
 
   private mutating func addBlock() {

@@ -14,6 +14,10 @@ package struct SourceReading: Sendable {
   package var evidence: [String] = []
   /// Tests outside the panel or not recognised, by printed name.
   package var unmapped: [String: Int] = [:]
+  /// The file that should say who the patients are, where the layout leaves that to another one.
+  package var people: String?
+  /// Codes that no dictionary explains.
+  package var unexplained = 0
   /// Collection dates that could not be read.
   package var unreadDates = 0
   /// Numbers with an unmistakable decimal comma and with a decimal point.

@@ -6,12 +6,12 @@ internal import Laboratory
 /// A result is handed over only after the whole document proved to be well formed: a document that
 /// was cut off must not pass for a shorter one.
 package struct XMLIntake {
-  private let layouts: [XMLLayout]
+  private let layouts: () -> [XMLLayout]
   /// Made at the first document: most runs over tables never need one.
   private var reader: DocumentReader?
 
-  /// - Parameter layouts: for XML of no standard, the preferred one first.
-  package init(layouts: [XMLLayout]) {
+  /// - Parameter layouts: for XML of no standard, the preferred one first; asked for at the first document.
+  package init(layouts: @autoclosure @escaping () -> [XMLLayout]) {
     self.layouts = layouts
   }
 
@@ -19,7 +19,7 @@ package struct XMLIntake {
   package mutating func read(
     _ bytes: Span<UInt8>, forced: XMLFamily?, into consumer: any ResultConsumer
   ) -> XMLReading {
-    let reader = reader ?? DocumentReader(layouts: layouts)
+    let reader = reader ?? DocumentReader(layouts: layouts())
     self.reader = reader
     var (decoder, encoding): ((any XMLDecoder)?, String?) = (nil, nil)
     do throws(XMLError) {

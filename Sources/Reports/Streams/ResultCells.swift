@@ -95,8 +95,8 @@ struct ResultCells<Syntax: RowSyntax>: Sendable {
 
 extension ResultCells {
   private func age(of patient: Patient, _ observation: Observation) -> Int? {
-    guard !patient.conflicts.contains(.birthDate), let born = patient.birthDate else { return nil }
-    return Age(born: born, collected: observation.collected.date)?.completedYears
+    if patient.conflicts.contains(.birthDate) { return nil }
+    return patient.age(on: observation.collected.date)?.completedYears
   }
 
   private func appendValueText(of observation: Observation, into buffer: inout ByteBuffer) {

@@ -19,18 +19,11 @@ extension TextReport {
   /// The ages at the first and the last collection: `44`, `43–44`.
   private func age(of chart: AssessedChart) -> String? {
     let patient = chart.chart.patient
-    guard !patient.conflicts.contains(.birthDate), let born = patient.birthDate else { return nil }
-    let ages = chart.chart.observations.compactMap {
-      Age(born: born, collected: $0.collected.date)?.completedYears
-    }
-    guard let youngest = ages.min(), let oldest = ages.max() else { return nil }
-    if oldest == 0,
-      let days = chart.chart.observations.compactMap({ age in
-        Age(born: born, collected: age.collected.date)?.oldest.days
-      }).max()
-    {
-      return Self.infantAge(days)
-    }
+    if patient.conflicts.contains(.birthDate) { return nil }
+    let ages = chart.chart.observations.compactMap { patient.age(on: $0.collected.date) }
+    let years = ages.compactMap(\.completedYears)
+    guard let youngest = years.min(), let oldest = years.max() else { return nil }
+    if oldest == 0, let days = ages.map(\.oldest.days).max() { return Self.infantAge(days) }
     return youngest == oldest ? "\(youngest)" : "\(youngest)–\(oldest)"
   }
 

@@ -1,7 +1,7 @@
 import Formats
 import Intake
 
-/// The layouts of a run: those built in, and the user's own before them.
+/// The user's own layouts.
 struct LayoutSet {
   private(set) var tables: [Layout]
   private(set) var documents: [XMLLayout]
@@ -10,16 +10,17 @@ struct LayoutSet {
 
   /// - Throws: `LayoutError`, or `FileError` for a file that cannot be read.
   init(files: [String]) throws {
-    tables = try BuiltInLayouts.tables()
-    documents = try BuiltInLayouts.documents()
-    for path in files.reversed() {
+    (tables, documents) = ([], [])
+    for path in files {
       var bytes: [UInt8] = []
       let file = DiscoveredFile(source: .file(RawPath(path)), name: path, size: 0, isNamed: true)
       try NamedFile.read(file, limit: Self.largestLayout, into: &bytes)
       if try Layout.format(of: bytes) == "xml" {
-        documents.insert(try XMLLayout(bytes), at: 0)
+        documents.append(try XMLLayout(bytes))
       } else {
-        tables.insert(try Layout(bytes), at: 0)
+        var layout = try Layout(bytes)
+        layout.rank = .user
+        tables.append(layout)
       }
     }
   }

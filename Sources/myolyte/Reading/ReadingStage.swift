@@ -13,13 +13,15 @@ struct ReadingStage {
 
   /// Reads the files and groups what they hold by patient.
   func charts(of discovery: FileDiscovery) -> Charts {
+    let codeBooks = CodeBooks(discovery.files, context: context)
     let list = workList(discovery.files)
     let counter = WorkCounter(list.count)
     let harvests = onEachThread(min(jobs, max(1, list.count))) { _ in
       let worker = IntakeWorker(context)
       var buffer: [UInt8] = []
       while let number = counter.take() {
-        read(list[number], UInt32(number), discovery.files, worker, &buffer)
+        let file = discovery.files[list[number].file]
+        read(list[number], UInt32(number), file, codeBooks[file], worker, &buffer)
       }
       return worker.harvest()
     }
@@ -39,17 +41,17 @@ struct ReadingStage {
   }
 
   private func read(
-    _ job: ReadingJob, _ source: UInt32, _ files: [DiscoveredFile], _ worker: IntakeWorker,
-    _ buffer: inout [UInt8]
+    _ job: ReadingJob, _ source: UInt32, _ file: DiscoveredFile, _ codeBook: CodeBook?,
+    _ worker: IntakeWorker, _ buffer: inout [UInt8]
   ) {
     do throws(FileError) {
-      let reader = try FileReader(files[job.file])
+      let reader = try FileReader(file)
       guard let piece = job.piece else {
         try reader.readAll(into: &buffer, limit: Self.wholeFileLimit)
-        return worker.readFile(source, buffer.span, format: format)
+        return worker.readFile(source, buffer.span, format: format, codeBook: codeBook)
       }
       try reader.read(at: piece.range.lowerBound, count: piece.range.count, into: &buffer)
-      read(piece, source, buffer, worker)
+      read(piece, source, buffer, codeBook, worker)
     } catch {
       switch error {
       case .tooLarge: worker.refuseFile(source, .fileTooLarge, detail: "")
@@ -61,16 +63,17 @@ struct ReadingStage {
   }
 
   private func read(
-    _ piece: TablePiece, _ source: UInt32, _ buffer: [UInt8], _ worker: IntakeWorker
+    _ piece: TablePiece, _ source: UInt32, _ buffer: [UInt8], _ codeBook: CodeBook?,
+    _ worker: IntakeWorker
   ) {
     if piece.encoding == .utf8 {
       worker.readPiece(
         source, buffer.span, plan: piece.plan, encoding: piece.encoding,
-        firstLine: piece.firstLine)
+        firstLine: piece.firstLine, codeBook: codeBook)
     } else if let decoded = piece.encoding.decode(buffer.span) {
       worker.readPiece(
         source, decoded.span, plan: piece.plan, encoding: piece.encoding,
-        firstLine: piece.firstLine)
+        firstLine: piece.firstLine, codeBook: codeBook)
     } else {
       worker.refuseFile(source, .encodingInvalid, detail: piece.encoding.rawValue)
     }

@@ -99,8 +99,8 @@ import Testing
     let run = try FileRun(file("P1,,,1980,", "P1,,,1990-05-01,"))
     let patient = try #require(run.patients.first)
     #expect(
-      patient.contradictoryBirths == CalendarDate.days(1980, 1, 1)...CalendarDate.days(1990, 5, 1))
-    #expect(try FileRun(file("P1,,,1980,")).patients.first?.contradictoryBirths == nil)
+      patient.birth.contradictory == CalendarDate.days(1980, 1, 1)...CalendarDate.days(1990, 5, 1))
+    #expect(try FileRun(file("P1,,,1980,")).patients.first?.birth.contradictory == nil)
   }
 
   @Test(
@@ -123,7 +123,7 @@ import Testing
       file("P1,,,1980,F", "P1,,,1990,M", "P2,,,1980,F", "P2,,,1990,F", "P3,,,1980,F"))
     #expect(
       run.charts.warnings.map(\.message) == [
-        "2 patient id(s) with more than one birth date: nothing that depends on age is judged for them",
+        "2 patient id(s) with more than one birth date or age: nothing that depends on age is judged for them",
         "1 patient id(s) with more than one sex: nothing that depends on sex is judged for them",
       ])
   }

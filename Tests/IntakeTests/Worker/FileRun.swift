@@ -46,9 +46,7 @@ struct FileRun {
     _ tables: ReferenceTables, _ options: IntakeOptions?
   ) throws -> IntakeContext {
     IntakeContext(
-      tables: tables, layouts: try BuiltInLayouts.tables(),
-      documentLayouts: try BuiltInLayouts.documents(),
-      options: options ?? IntakeOptions(asOf: today))
+      tables: tables, options: options ?? IntakeOptions(asOf: today))
   }
 }
 

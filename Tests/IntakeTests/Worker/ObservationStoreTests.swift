@@ -50,8 +50,8 @@ import Testing
       store.append(Self.changed { $0.source = source })
     }
     #expect((0..<7).map { store.observation($0, store[$0]).source } == [4, 4, 9, 0, 0, 0, 4])
-    #expect(store.countsOfSources.map(\.source) == [4, 9, 0, 4])
-    #expect(store.countsOfSources.map(\.count) == [2, 1, 3, 1])
+    #expect(store.runsOfSources.map(\.source) == [4, 9, 0, 4])
+    #expect(store.runsOfSources.map(\.range) == [0..<2, 2..<3, 3..<6, 6..<7])
   }
 
   @Test("take 32 bytes each") func size() {

@@ -1,0 +1,48 @@
+import Laboratory
+
+/// The ages that records state of one patient, for patients without a birth date.
+struct AgeFacts: Sendable {
+  /// The days of birth that every dated age allows; the bounds cross where ages contradict each other.
+  private var latestStart = Int32.min
+  private var earliestEnd = Int32.max
+  /// The days of birth that any dated age allows.
+  private var hull: ClosedRange<Int32>?
+  /// All ages that were stated without a date.
+  private var undated: StatedAge?
+  /// The age that a birth date of centuries ago stands for, and all greater ones.
+  private(set) var ancient: Int?
+
+  /// What one record states. `date`: when the age was this; `nil` where the record does not say.
+  init(_ age: StatedAge, on date: CalendarDate?) {
+    guard let date else {
+      undated = age
+      return
+    }
+    let births = age.births(on: date)
+    (latestStart, earliestEnd, hull) = (births.lowerBound, births.upperBound, births)
+  }
+
+  /// What a birth date of centuries ago stands for.
+  init(ofAncient years: Int) { ancient = years }
+
+  mutating func merge(_ other: AgeFacts) {
+    ancient = ancient ?? other.ancient
+    latestStart = max(latestStart, other.latestStart)
+    earliestEnd = min(earliestEnd, other.earliestEnd)
+    if let more = other.hull {
+      let all = hull ?? more
+      hull = min(all.lowerBound, more.lowerBound)...max(all.upperBound, more.upperBound)
+    }
+    if let more = other.undated { undated = undated?.union(more) ?? more }
+  }
+
+  /// Whether no birth fits all the dated ages.
+  var isContradictory: Bool { latestStart > earliestEnd }
+
+  /// What they say where no record gives a birth date.
+  var evidence: BirthEvidence {
+    isContradictory
+      ? BirthEvidence(contradictory: hull)
+      : BirthEvidence(span: hull.map { _ in latestStart...earliestEnd }, age: undated)
+  }
+}

@@ -1,0 +1,79 @@
+import Formats
+import Laboratory
+
+/// What a laboratory's own codes mean, from a dictionary beside its results.
+package struct CodeBook: Sendable {
+  /// What a dictionary says of one code.
+  struct Entry: Sendable {
+    var loinc: String?
+    var name: String?
+    var specimen: String?
+    var unit: String?
+  }
+
+  private var entries: [String: Entry] = [:]
+
+  package init() {}
+
+  package var isEmpty: Bool { entries.isEmpty }
+
+  /// What a code means, or `nil` if it is not there.
+  subscript(_ code: String) -> Entry? { entries[code] }
+
+  /// Takes another dictionary in.
+  package mutating func merge(_ other: CodeBook) {
+    for (code, entry) in other.entries { add(code, entry) }
+  }
+
+  /// Takes a code in. One that is explained twice, in different words, is explained not at all.
+  mutating func add(_ code: String, _ entry: Entry) {
+    guard let known = entries[code] else {
+      entries[code] = entry
+      return
+    }
+    if known.loinc != entry.loinc || known.name != entry.name || known.specimen != entry.specimen {
+      entries[code] = Entry()
+    }
+  }
+}
+
+extension IntakeLedger {
+  /// Takes the meaning of a code from a row of a dictionary.
+  mutating func explain(_ row: CSVRow, _ plan: CSVPlan) {
+    let columns = plan.columns
+    func text(_ column: Int) -> String? { row.text(row.field(column)).trimmedOrNil }
+    guard let code = text(columns.localCode) else { return }
+    let system = text(columns.codeSystem)?.lowercased()
+    var entry = CodeBook.Entry(
+      loinc: nil, name: text(columns.test), specimen: text(columns.specimen),
+      unit: text(columns.unit))
+    if system == nil || system == "loinc" || system == "ln",
+      let printed = text(columns.loinc), LOINCCode.isWellFormed(printed)
+    {
+      entry.loinc = printed
+    }
+    // Vocabularies hold millions of codes; what is not of the panel need not be kept.
+    let meaning = context.recognizer.recognize(
+      loinc: entry.loinc, names: [entry.name].compactMap(\.self), specimen: nil, unit: entry.unit)
+    if case .analyte = meaning { explained.add(code, entry) }
+  }
+
+  /// The test of a row whose code a dictionary explains, or whose file always means the same; -1 outside the
+  /// panel.
+  mutating func explainedTest(_ row: CSVRow, _ columns: ColumnMap, _ plan: CSVPlan) -> Int32 {
+    func text(_ column: Int) -> String? { row.text(row.field(column)).trimmedOrNil }
+    func fact(_ fact: Fact, _ column: Int) -> String? { text(column) ?? plan.rules.constants[fact] }
+    let stated =
+      text(code(row, columns).isEmpty ? -1 : columns.loinc) ?? plan.rules.constants[.loinc]
+    let loinc = stated.flatMap { LOINCCode.isWellFormed($0) ? $0 : nil }
+    let local = text(columns.localCode) ?? (loinc == nil ? stated : nil)
+    let entry = local.flatMap { codeBook?[$0] } ?? CodeBook.Entry()
+    let unit =
+      fact(.unit, columns.unit) ?? StatedNumber(row.text(row.field(columns.value))).unit
+      ?? entry.unit
+    return testNumber(
+      loinc: loinc ?? entry.loinc,
+      names: [fact(.test, columns.test), entry.name].compactMap(\.self),
+      specimen: fact(.specimen, columns.specimen) ?? entry.specimen, unit: unit, unitCode: nil)
+  }
+}

@@ -1,0 +1,19 @@
+import Formats
+import Laboratory
+
+extension IntakeLedger {
+  /// Reads a row that says who a patient is: what it says holds for all results under the same id.
+  mutating func readPersonRow(_ row: CSVRow, _ plan: CSVPlan, _ pending: PendingRow) {
+    guard !pending.id.isEmpty, let number = patientNumber(row, plan.columns, pending) else {
+      return refuse(
+        row, isNobody(row, pending) ? .patientMissing : .controlCharacter,
+        column: plan.columns.patientID + 1)
+    }
+    let stated = StatedPerson(row, plan, order: context.options.dateOrder)
+    register.noteAside(
+      number, name: stated.name, birthDate: stated.birthDate, sex: stated.sex,
+      order: UInt64(source) << 32 | UInt64(record))
+    if let age = stated.age { register.note(number, age: age) }
+    reading.tally[.outsidePanel] += 1
+  }
+}

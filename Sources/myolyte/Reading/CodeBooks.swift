@@ -1,0 +1,40 @@
+import Formats
+import Intake
+
+/// What the laboratories' own codes mean, a folder: a dictionary explains the files that lie beside it.
+struct CodeBooks: Sendable {
+  private var byFolder: [[UInt8]: CodeBook] = [:]
+
+  /// Reads the dictionaries among the files, which are known by their names. They are read again with all other
+  /// files, so that their records are counted; what cannot be read is told then.
+  init(_ files: [DiscoveredFile], context: IntakeContext) {
+    guard files.count > 1 else { return }
+    let names = Set(context.layouts.flatMap(\.files))
+    for file in files {
+      guard let (folder, name) = Self.split(file), names.contains(name) else { continue }
+      let worker = IntakeWorker(context)
+      var bytes: [UInt8] = []
+      guard
+        (try? FileReader(file).readAll(into: &bytes, limit: ReadingStage.wholeFileLimit)) != nil
+      else { continue }
+      worker.readFile(0, bytes.span)
+      let found = worker.codeBook
+      if !found.isEmpty { byFolder[folder, default: CodeBook()].merge(found) }
+    }
+  }
+
+  /// What the codes in a file mean; `nil` where no dictionary lies beside it.
+  subscript(_ file: DiscoveredFile) -> CodeBook? {
+    if byFolder.isEmpty { return nil }
+    return Self.split(file).flatMap { byFolder[$0.folder] }
+  }
+
+  /// The folder of a file and its name in lower case, without `.gz`; `nil` for a stream.
+  private static func split(_ file: DiscoveredFile) -> (folder: [UInt8], name: String)? {
+    guard case .file(let path) = file.source else { return nil }
+    let border = path.bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    var name = String(decoding: path.bytes[border...], as: UTF8.self).lowercased()
+    if name.hasSuffix(".gz") { name.removeLast(3) }
+    return (Array(path.bytes[..<border]), name)
+  }
+}
