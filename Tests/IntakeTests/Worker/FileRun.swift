@@ -8,15 +8,25 @@ struct FileRun {
   let charts: Charts
 
   /// Each element of `workers` is the files that one worker reads, in its order; none lets one read all.
-  init(_ files: [[UInt8]], workers: [[Int]] = [], _ options: IntakeOptions? = nil) throws {
+  /// `dictionary` is the number of the file that explains the codes of the others.
+  init(
+    _ files: [[UInt8]], workers: [[Int]] = [], dictionary: Int? = nil,
+    _ options: IntakeOptions? = nil
+  ) throws {
     let context = try FileRun.context(options)
+    let explaining = dictionary.map { number in
+      let worker = IntakeWorker(context)
+      let bytes = files[number]
+      worker.readFile(0, bytes.span)
+      return worker.codeBook
+    }
     var shares = workers.isEmpty ? [Array(files.indices)] : workers
     shares.removeAll { $0.isEmpty }
     let harvests = shares.map { share in
       let worker = IntakeWorker(context)
       for file in share {
         let bytes = files[file]
-        worker.readFile(UInt32(file), bytes.span)
+        worker.readFile(UInt32(file), bytes.span, codeBook: explaining)
       }
       return worker.harvest()
     }
@@ -25,8 +35,8 @@ struct FileRun {
       fileOfSource: Array(files.indices), context: context)
   }
 
-  init(_ files: String..., options: IntakeOptions? = nil) throws {
-    try self.init(files.map { Array($0.utf8) }, options)
+  init(_ files: String..., dictionary: Int? = nil, options: IntakeOptions? = nil) throws {
+    try self.init(files.map { Array($0.utf8) }, dictionary: dictionary, options)
   }
 
   private static let shared = Result {
@@ -81,6 +91,20 @@ extension FileRun {
   /// A line a charted result: id, analyte, value and unit as printed, and why it cannot be judged.
   var lines: [String] {
     sifted.charts.flatMap { chart in chart.observations.map { "\(chart.patient.id) \(line($0))" } }
+  }
+
+  /// A line a patient: id, name, birth date, sex, and the completed years at each result.
+  var people: [String] {
+    sifted.charts.map { chart in
+      let ages = chart.observations.map { result -> String in
+        guard let age = chart.patient.age(on: result.collected.date) else { return "?" }
+        let (young, old) = (age.youngest.years, age.oldest.years)
+        return young == old ? "\(young)" : "\(young)–\(old)"
+      }
+      let born = chart.patient.birthDate?.description ?? "-"
+      return "\(chart.patient.id) \(chart.patient.name ?? "-") \(born) \(chart.patient.sex) "
+        + ages.joined(separator: " ")
+    }
   }
 
   /// The values as printed, with why they cannot be judged.
