@@ -35,9 +35,24 @@ extension XMLAttributes {
     return unsafe names[name]
   }
 
-  /// The characters of a value in UTF-8, references to characters resolved.
+  /// Appends the characters of a value in UTF-8, references to characters resolved.
+  package func append(valueAt index: Int, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    bytes.append(value(index))
+    guard let first = bytes[start...].firstIndex(of: UInt8(ascii: "&")) else { return }
+    // The library resolves all references but leaves an ampersand as one to itself, `&#38;`.
+    var (reading, writing) = (first, first)
+    while reading < bytes.count {
+      bytes[writing] = bytes[reading]
+      let isAmpersand = bytes[reading...].starts(with: [0x26, 0x23, 0x33, 0x38, 0x3B])
+      (reading, writing) = (reading + (isAmpersand ? 5 : 1), writing + 1)
+    }
+    bytes.removeLast(bytes.count - writing)
+  }
+
+  /// A value as the library lends it.
   @_lifetime(copy self)
-  package func value(_ index: Int) -> Span<UInt8> {
+  private func value(_ index: Int) -> Span<UInt8> {
     precondition(index >= 0 && index < count)
     guard let base = unsafe base, let start = unsafe base[index * 5 + 3],
       let end = unsafe base[index * 5 + 4], unsafe end > start

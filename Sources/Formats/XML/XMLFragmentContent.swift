@@ -31,7 +31,10 @@ extension XMLFragmentContent {
     let first = self.attributes.count
     for index in 0..<attributes.count {
       let name = attributes.name(index)
-      if name != .unknown { append(name, attributes.value(index)) }
+      if name == .unknown { continue }
+      let start = Int32(values.count)
+      attributes.append(valueAt: index, to: &values)
+      self.attributes.append(Attribute(name: name, start: start, end: Int32(values.count)))
     }
     let count = self.attributes.count - first
     open.append(nodes.count)
@@ -39,12 +42,6 @@ extension XMLFragmentContent {
       Node(
         name: name, attributeCount: UInt16(clamping: count), line: Int32(clamping: attributes.line),
         end: 0, firstAttribute: Int32(first), textStart: Int32(text.count), textEnd: 0))
-  }
-
-  private mutating func append(_ name: XMLName, _ value: Span<UInt8>) {
-    let start = Int32(values.count)
-    values.append(value)
-    attributes.append(Attribute(name: name, start: start, end: Int32(values.count)))
   }
 
   mutating func close() {

@@ -25,7 +25,7 @@ struct CDANarrative {
     for index in 0..<attributes.count
     where attributes.name(index) == XMLWord.identity.name {
       var identity: [UInt8] = []
-      identity.append(attributes.value(index))
+      attributes.append(valueAt: index, to: &identity)
       open.append((String(decoding: identity, as: UTF8.self), text.count))
       openPieces += 1
       return true

@@ -53,7 +53,7 @@ final class CDISCDecoder: XMLDecoder {
   private func key(_ attributes: borrowing XMLAttributes) -> String? {
     for index in 0..<attributes.count where attributes.name(index) == subjectKey {
       var bytes: [UInt8] = []
-      bytes.append(attributes.value(index))
+      attributes.append(valueAt: index, to: &bytes)
       return String(decoding: bytes, as: UTF8.self).trimmedOrNil
     }
     return nil

@@ -35,7 +35,9 @@ final class EventLog: XMLHandler {
     var event = spelled(name)
     if namespace != .unknown { event += " in \(spelled(namespace))" }
     for index in 0..<attributes.count {
-      event += " \(spelled(attributes.name(index)))=\(string(attributes.value(index)))"
+      var value: [UInt8] = []
+      attributes.append(valueAt: index, to: &value)
+      event += " \(spelled(attributes.name(index)))=\(String(decoding: value, as: UTF8.self))"
     }
     events.append(event)
     switch spelled(name) {

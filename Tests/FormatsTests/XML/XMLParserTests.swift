@@ -26,9 +26,19 @@ import Testing
 
   @Test("resolves references to characters and the five predefined entities")
   func references() throws {
-    let events = try EventLog.read("<text x='&#52;.2&lt;'>&amp;&#x41;</text>")
-    #expect(events.first == "text x=4.2<")
+    let events = try EventLog.read("<text x='&#52;.2&lt;&amp;&quot;&gt;&apos;'>&amp;&#x41;</text>")
+    #expect(events.first == "text x=4.2<&\">'")
     #expect(events.dropFirst().dropLast().joined() == "'&''A'")
+  }
+
+  @Test(
+    "gives an attribute the ampersands that it has",
+    arguments: [
+      ("A &amp; B", "A & B"), ("&amp;&amp;", "&&"), ("&amp;#38;", "&#38;"), ("&#38;lt;", "&lt;"),
+      ("&amp;amp;", "&amp;"), ("x&amp;", "x&"),
+    ])
+  func ampersands(value: String, expected: String) throws {
+    #expect(try EventLog.read("<text x='\(value)'/>").first == "text x=\(expected)")
   }
 
   @Test("passes over comments, processing instructions and an internal subset that nothing uses")
