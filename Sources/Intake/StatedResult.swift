@@ -88,6 +88,8 @@ package enum StatedValue: Equatable, Sendable {
 package protocol ResultConsumer: AnyObject {
   /// Takes a result. The consumer counts its outcome.
   func accept(_ result: StatedResult)
+  /// Takes what a document says of a patient of whom it has no result: it holds for results under the same id.
+  func describe(_ patient: StatedPatient)
   /// Takes note of a record, or of the whole file where `record` is `nil`, that cannot become a result.
   func reject(record: Int?, line: Int?, column: Int?, rule: Rejection.Rule, detail: String)
 }

@@ -32,7 +32,7 @@ extension SkipReason {
 
   private static let partialEndings: [StaticString] = ["~", ".part", ".tmp"]
   private static let knownEndings: [StaticString] = [
-    ".csv", ".xml", ".tsv", ".txt", ".ccda", ".cda",
+    ".csv", ".xml", ".tsv", ".txt", ".ccda", ".cda", ".json", ".ndjson", ".jsonl", ".hl7",
   ]
 }
 

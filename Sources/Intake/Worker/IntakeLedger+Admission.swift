@@ -34,6 +34,14 @@ extension IntakeLedger {
     finish(&observation)
   }
 
+  /// Takes what a document says of a patient of whom it has no result.
+  mutating func describe(_ patient: StatedPatient) {
+    if PatientRegister.isNobody(patient.id.utf8Span.span) { return }
+    register.noteAside(
+      register.number(system: patient.system, id: patient.id), name: patient.name,
+      birthDate: patient.birthDate, sex: patient.sex, order: UInt64(source) << 32)
+  }
+
   /// Counts a record that is not of the panel, under its printed name.
   mutating func countOutside(_ name: String) {
     reading.tally[.outsidePanel] += 1

@@ -7,6 +7,8 @@ package import Laboratory
 package final class IntakeWorker {
   private var ledger: IntakeLedger
   private var documents: XMLIntake
+  /// Results of the file that stand before the part that is read.
+  private var recordsBefore = 0
   /// Unpacked at most this much of a gzip file: more is refused rather than kept in memory.
   private static let unpackedLimit = 1 << 30
 
@@ -65,18 +67,71 @@ package final class IntakeWorker {
     if bytes.isEmpty { return }
     switch format {
     case .csv: ledger.readTableFile(bytes)
-    case .auto where !InputFormat.looksLikeXML(bytes): ledger.readTableFile(bytes)
-    default:
-      let read = documents.read(bytes, forced: format.family, into: self)
-      ledger.reading.layout = read.layout
-      ledger.reading.encoding = read.encoding
-      ledger.reading.evidence = read.evidence
+    case .fhirJSON: readJSON(bytes)
+    case .hl7v2: readMessages(bytes)
+    case .auto where InputFormat.looksLikeXML(bytes), .fhirXML, .cda, .hl7v2XML, .xml:
+      keep(documents.read(bytes, forced: format.family, into: self))
+    case .auto where InputFormat.looksLikeJSON(bytes): readJSON(bytes)
+    case .auto where HL7v2Transcriber.isMessage(bytes): readMessages(bytes)
+    case .auto: ledger.readTableFile(bytes)
+    }
+  }
+
+  private func keep(_ read: XMLReading) {
+    ledger.reading.layout = ledger.reading.layout ?? read.layout
+    ledger.reading.encoding = ledger.reading.encoding ?? read.encoding
+    ledger.reading.evidence += read.evidence
+  }
+
+  /// Text in UTF-8 and where it begins behind its mark.
+  private func withText(_ bytes: Span<UInt8>, _ body: (Span<UInt8>, Int) -> Void) {
+    let (encoding, mark) = TextEncoding.detect(bytes)
+    ledger.reading.encoding = encoding.rawValue
+    if encoding == .utf8 { return body(bytes, mark) }
+    guard let decoded = encoding.decode(bytes.extracting(mark..<bytes.count)) else {
+      return reject(
+        record: nil, line: nil, column: nil, rule: .encodingInvalid, detail: encoding.rawValue)
+    }
+    body(decoded.span, 0)
+  }
+
+  private func readJSON(_ bytes: Span<UInt8>) {
+    withText(bytes) { json, start in
+      if FHIRJSON.isLined(json, from: start) {
+        ledger.reading.evidence = ["a JSON object a line"]
+        FHIRJSON.forEachBundle(json, from: start, telling: self) { xml in
+          recordsBefore = ledger.reading.rows
+          keep(documents.read(xml.span, forced: .fhir, isBulk: true, into: self))
+        }
+        recordsBefore = 0
+      } else if let xml = FHIRJSON.document(json, from: start, telling: self) {
+        ledger.reading.evidence = ["JSON"]
+        keep(documents.read(xml.span, forced: .fhir, into: self))
+      }
+    }
+  }
+
+  private func readMessages(_ bytes: Span<UInt8>) {
+    withText(bytes) { text, _ in
+      let (xml, strays) = HL7v2Transcriber.document(text)
+      for line in strays {
+        reject(record: nil, line: line, column: nil, rule: .segmentMalformed, detail: "")
+      }
+      ledger.reading.layout = "hl7v2"
+      keep(documents.read(xml.span, forced: .hl7v2, into: self))
     }
   }
 }
 
 extension IntakeWorker: ResultConsumer {
-  package func accept(_ result: StatedResult) { ledger.accept(result) }
+  package func accept(_ result: StatedResult) {
+    if recordsBefore == 0 { return ledger.accept(result) }
+    var result = result
+    result.record += recordsBefore
+    ledger.accept(result)
+  }
+
+  package func describe(_ patient: StatedPatient) { ledger.describe(patient) }
 
   package func reject(
     record: Int?, line: Int?, column: Int?, rule: Rejection.Rule, detail: String

@@ -26,9 +26,10 @@ final class DocumentReader: XMLHandler {
   /// - Returns: the decoder that took the document, or `nil` if none knows it; the document's
   /// encoding.
   func read(
-    _ bytes: Span<UInt8>, forced: XMLFamily?
+    _ bytes: Span<UInt8>, forced: XMLFamily?, isBulk: Bool
   ) throws(XMLError) -> (decoder: (any XMLDecoder)?, encoding: String?) {
     self.forced = forced
+    fhir.isBulk = isBulk
     (decoder, depth) = (nil, 0)
     try parser.parse(bytes, into: self)
     return (decoder, Self.encoding(of: bytes, declared: parser.declaredEncoding))

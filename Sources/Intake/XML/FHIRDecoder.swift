@@ -8,6 +8,8 @@ final class FHIRDecoder: XMLDecoder {
   private let fragment = XMLFragment()
   private var register = FHIRRegister()
   private var release = FHIRRelease()
+  /// Whether the document is a part of a bulk export, whose files know patients by the ids of their resources.
+  var isBulk = false
 
   func begin() {
     fragment.removeAll()
@@ -46,6 +48,7 @@ final class FHIRDecoder: XMLDecoder {
     for (index, result) in results.enumerated() {
       consumer.accept(register.settled(result, record: index + 1))
     }
+    if isBulk || results.isEmpty { register.forEachPatient { consumer.describe($0) } }
     let counts =
       "\(register.patientCount) Patient, \(results.count) results of Observation,"
       + " \(register.reportCount) DiagnosticReport"
@@ -91,7 +94,7 @@ extension FHIRDecoder {
       for entry in resource.children(.entry) { read(entry: entry) }
       return
     case .patientResource:
-      register.add(patient: FHIRPatient.stated(resource, at: url), resource, url)
+      register.add(patient: FHIRPatient.stated(resource, at: url, isBulk: isBulk), resource, url)
     case .specimenResource: register.add(specimen: FHIRSpecimen(resource), resource, url)
     case .observationResource: read(observation: resource, in: resource, url, report: nil)
     case .diagnosticReportResource:

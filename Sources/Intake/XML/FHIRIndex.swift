@@ -32,6 +32,13 @@ struct FHIRIndex<Resource> {
     byID[key] = byID[key] == nil ? number : -1
   }
 
+  /// All resources with their own ids and the servers that gave these.
+  func forEach(_ body: (Resource, _ id: String, _ server: String?) -> Void) {
+    for (key, number) in byID.sorted(by: { $0.value < $1.value }) where number >= 0 {
+      body(resources[number], String(key.split(separator: "/")[1]), servers[number])
+    }
+  }
+
   /// Finds what a reference means; a relative one starts from the server of the address `url` of
   /// the resource that refers.
   func find(_ reference: String, from url: String?) -> Found {

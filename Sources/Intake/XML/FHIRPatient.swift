@@ -5,7 +5,10 @@ internal import Laboratory
 enum FHIRPatient {
   /// The patient of an entry with a full address. Without an identifier, who it is hangs on the server
   /// that gave the id.
-  static func stated(_ patient: XMLElement, at url: String?) -> StatedPatient {
+  ///
+  /// `isBulk`: whether other files know the patient by the resource's id alone.
+  static func stated(_ patient: XMLElement, at url: String?, isBulk: Bool) -> StatedPatient {
+    if isBulk { return stated(patient, (patient.value(.id) ?? "", nil)) }
     let server = url.flatMap { FHIRReference($0).base }
     return stated(patient, identifier(of: patient) ?? (patient.value(.id) ?? "", server))
   }

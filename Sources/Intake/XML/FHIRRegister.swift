@@ -22,6 +22,15 @@ extension FHIRRegister {
     patients.add(patient, type: "Patient", id: resource.value(.id), url: url)
   }
 
+  /// Hands out the patients under the ids by which resources of other files refer to them.
+  func forEachPatient(_ body: (StatedPatient) -> Void) {
+    patients.forEach { patient, id, server in
+      var named = patient
+      (named.id, named.system) = (id, server)
+      body(named)
+    }
+  }
+
   mutating func add(specimen: FHIRSpecimen, _ resource: XMLElement, _ url: String?) {
     specimens.add(specimen, type: "Specimen", id: resource.value(.id), url: url)
   }

@@ -111,6 +111,14 @@ final class HL7v2Decoder: XMLDecoder {
       result.specimen = specimen
       if !result.collected.isKnown { result.collected = ordered }
       results.append(result)
+    case .note: if let text = segment.whole(3) { comment(text) }
     }
+  }
+
+  /// A note is of the result before it; one behind an order or a patient is of nothing that is read.
+  private func comment(_ text: String) {
+    guard results.count > orderStart else { return }
+    let last = results.count - 1
+    results[last].comment = results[last].comment.map { "\($0); \(text)" } ?? text
   }
 }

@@ -33,6 +33,11 @@ struct HL7v2Segment {
     fields(field).first.flatMap { text(of: $0, component) }
   }
 
+  /// All repetitions of a field of text.
+  func whole(_ field: Int) -> String? {
+    fields(field).compactMap { text(of: $0, 1) }.joined(separator: " ").trimmedOrNil
+  }
+
   func instant(_ field: Int) -> Instant {
     text(field).flatMap { DateReader.instant($0) } ?? .unknown
   }

@@ -2,7 +2,7 @@ internal import Formats
 
 /// What the names of HL7 version 2 in XML mean.
 struct HL7v2Vocabulary {
-  enum Segment { case header, patient, order, specimen, result }
+  enum Segment { case header, patient, order, specimen, result, note }
 
   enum Role {
     case segment(Segment)
@@ -23,6 +23,7 @@ struct HL7v2Vocabulary {
   private static let fields: [(segment: Segment, name: String, fields: [Int])] = [
     (.header, "MSH", []), (.patient, "PID", [2, 3, 4, 5, 7, 8]), (.order, "OBR", [7, 15]),
     (.specimen, "SPM", [4]), (.result, "OBX", [2, 3, 5, 6, 7, 8, 11, 14]),
+    (.note, "NTE", [3]),
   ]
 
   /// The composite types of those fields, whose components have the type's name in the standard's

@@ -8,9 +8,9 @@ extension InputFormat {
   package var family: XMLFamily? {
     switch self {
     case .auto, .csv: nil
-    case .fhirXML: .fhir
+    case .fhirXML, .fhirJSON: .fhir
     case .cda: .cda
-    case .hl7v2XML: .hl7v2
+    case .hl7v2XML, .hl7v2: .hl7v2
     case .xml: .plain
     }
   }

@@ -16,14 +16,17 @@ package struct XMLIntake {
   }
 
   /// Reads a document; `forced` is what the user said that it is.
+  ///
+  /// `isBulk`: whether it is a part of an export whose files know patients by the ids of their resources.
   package mutating func read(
-    _ bytes: Span<UInt8>, forced: XMLFamily?, into consumer: any ResultConsumer
+    _ bytes: Span<UInt8>, forced: XMLFamily?, isBulk: Bool = false,
+    into consumer: any ResultConsumer
   ) -> XMLReading {
     let reader = reader ?? DocumentReader(layouts: layouts())
     self.reader = reader
     var (decoder, encoding): ((any XMLDecoder)?, String?) = (nil, nil)
     do throws(XMLError) {
-      (decoder, encoding) = try reader.read(bytes, forced: forced)
+      (decoder, encoding) = try reader.read(bytes, forced: forced, isBulk: isBulk)
     } catch {
       consumer.reject(
         record: nil, line: error.line, column: error.column == 0 ? nil : error.column,

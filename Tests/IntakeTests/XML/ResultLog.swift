@@ -12,6 +12,7 @@ final class ResultLog: ResultConsumer {
   }
 
   private(set) var results: [StatedResult] = []
+  private(set) var people: [StatedPatient] = []
   private(set) var refusals: [Refusal] = []
   private(set) var reading = XMLReading()
 
@@ -26,6 +27,10 @@ final class ResultLog: ResultConsumer {
 
   func accept(_ result: StatedResult) {
     results.append(result)
+  }
+
+  func describe(_ patient: StatedPatient) {
+    people.append(patient)
   }
 
   func reject(

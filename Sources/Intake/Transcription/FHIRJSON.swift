@@ -1,0 +1,100 @@
+internal import Formats
+internal import Laboratory
+
+/// Reads FHIR in JSON: a resource, a bundle, a list of resources, or a resource a line as bulk exports write them.
+enum FHIRJSON {
+  /// Lines that are taken over at a time, in bytes: what they hold of patients and results stands alone.
+  private static let share = 8 << 20
+
+  /// Whether text is a resource a line: its first line is a whole object and the next begins another.
+  static func isLined(_ json: Span<UInt8>, from start: Int) -> Bool {
+    guard let end = lineEnd(json, start), let next = firstFilled(json, end),
+      json[next] == UInt8(ascii: "{")
+    else { return false }
+    var last = end - 1
+    while last > start, json[last] <= 0x20 { last -= 1 }
+    return json[last] == UInt8(ascii: "}")
+  }
+
+  /// The document as XML; `nil` after what keeps it from being one was told.
+  static func document(
+    _ json: Span<UInt8>, from start: Int, telling consumer: any ResultConsumer
+  ) -> [UInt8]? {
+    var xml = XMLText()
+    xml.append(lines: lines(json, 0..<start))
+    do throws(FHIRTranscriber.Failure) {
+      try FHIRTranscriber.append(json, start..<json.count, asEntry: false, to: &xml)
+      return xml.bytes
+    } catch {
+      refuse(error, json, lines: 0, from: 0, consumer)
+      return nil
+    }
+  }
+
+  /// Hands the lines out as bundles, one after the other; a line that is no resource is refused alone.
+  static func forEachBundle(
+    _ json: Span<UInt8>, from start: Int, telling consumer: any ResultConsumer,
+    _ body: ([UInt8]) -> Void
+  ) {
+    var (xml, position, line) = (XMLText(), start, lines(json, 0..<start))
+    func begin(_ xml: inout XMLText) {
+      xml.cut(to: 0)
+      xml.append(lines: line)
+      xml.append(FHIRTranscriber.bundleStart)
+    }
+    begin(&xml)
+    while position < json.count {
+      let end = lineEnd(json, position) ?? json.count
+      if firstFilled(json, position, before: end) != nil {
+        do throws(FHIRTranscriber.Failure) {
+          try FHIRTranscriber.append(json, position..<end, asEntry: true, to: &xml)
+        } catch {
+          refuse(error, json, lines: line, from: position, consumer)
+        }
+      }
+      xml.append(lines: 1)
+      line += 1
+      position = end + 1
+      if xml.bytes.count > share || position >= json.count {
+        xml.append(FHIRTranscriber.bundleEnd)
+        body(xml.bytes)
+        begin(&xml)
+      }
+    }
+  }
+
+  private static func refuse(
+    _ failure: FHIRTranscriber.Failure, _ json: Span<UInt8>, lines before: Int, from start: Int,
+    _ consumer: any ResultConsumer
+  ) {
+    let (rule, position): (Rejection.Rule, Int) =
+      switch failure {
+      case .notJSON(let position): (.jsonNotWellFormed, position)
+      case .notFHIR(let position): (.formatUnknown, position)
+      case .ambiguous(let position): (.jsonMemberTwice, position)
+      }
+    consumer.reject(
+      record: nil, line: before + lines(json, start..<min(position, json.count)) + 1, column: nil,
+      rule: rule, detail: "")
+  }
+
+  private static func lineEnd(_ json: Span<UInt8>, _ start: Int) -> Int? {
+    var position = start
+    while position < json.count, json[position] != 0x0A { position += 1 }
+    return position < json.count ? position : nil
+  }
+
+  private static func firstFilled(_ json: Span<UInt8>, _ start: Int, before end: Int? = nil) -> Int?
+  {
+    var position = start
+    let end = end ?? json.count
+    while position < end, json[position] <= 0x20 { position += 1 }
+    return position < end ? position : nil
+  }
+
+  private static func lines(_ json: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    for position in range where json[position] == 0x0A { count += 1 }
+    return count
+  }
+}

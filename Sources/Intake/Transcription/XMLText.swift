@@ -1,0 +1,35 @@
+/// XML that is made of another syntax, so that one decoder reads both.
+struct XMLText {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  mutating func append(name: Span<UInt8>) {
+    for position in 0..<name.count { bytes.append(name[position]) }
+  }
+
+  /// A byte of an attribute's value or of text. What XML has no place for becomes a blank.
+  mutating func append(character byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): append("&amp;")
+    case UInt8(ascii: "<"): append("&lt;")
+    case UInt8(ascii: ">"): append("&gt;")
+    case UInt8(ascii: "\""): append("&quot;")
+    case 0x0A: append("&#10;")
+    case 0x0D: append("&#13;")
+    case 0x09: append("&#9;")
+    case 0..<0x20: bytes.append(0x20)
+    default: bytes.append(byte)
+    }
+  }
+
+  /// Ends lines, so that what follows stands on the line it stood on.
+  mutating func append(lines count: Int) {
+    for _ in 0..<max(0, count) { bytes.append(0x0A) }
+  }
+
+  /// Forgets all behind the first `count` bytes.
+  mutating func cut(to count: Int) { bytes.removeLast(bytes.count - count) }
+}

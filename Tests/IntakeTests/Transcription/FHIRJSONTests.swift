@@ -1,0 +1,85 @@
+import Intake
+import Laboratory
+import Testing
+
+@Suite("FHIR in JSON") struct FHIRJSONTests {
+  private static func observation(
+    _ value: String, of patient: String = "Patient/7", _ more: String = ""
+  ) -> String {
+    #"{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"#
+      + #""http://loinc.org","code":"2823-3"}],"text":"Potassium"},"subject":{"reference":""#
+      + patient + #""},"effectiveDateTime":"2025-01-02","valueQuantity":"# + value + more + "}"
+  }
+
+  private static let amount = #"{"value":4.50,"unit":"mmol/L"}"#
+  private static let person =
+    #"{"resourceType":"Patient","id":"7","gender":"female","birthDate":"1980-05-01","#
+    + #""identifier":[{"system":"urn:h","value":"M7"}],"name":[{"family":"O'N <\"&>","given":["A"]}]}"#
+
+  private static func bundle(_ resources: String...) -> String {
+    #"{"resourceType":"Bundle","type":"collection","entry":["#
+      + resources.map { #"{"resource":"# + $0 + "}" }.joined(separator: ",\n") + "]}"
+  }
+
+  @Test("of a bundle has the digits that were printed and the patient beside") func whole() throws {
+    let run = try FileRun(Self.bundle(Self.person, Self.observation(Self.amount)))
+    #expect(run.lines == ["M7 potassium 4.50 mmol/L"])
+    #expect(run.patients.first?.system == "urn:h")
+    #expect(run.people == ["M7 A O'N <\"&> 1980-05-01 female 44"])
+  }
+
+  @Test(
+    "is read whatever the order of members, as one resource, a list or a bundle",
+    arguments: [
+      observation(amount), "[\(observation(amount))]", "\u{FEFF} \n" + bundle(observation(amount)),
+      observation(amount).replacing(#"{"resourceType":"Observation","#, with: "{").dropLast()
+        + #","resourceType":"Observation"}"#,
+      observation(amount, of: "Patient/7", #","extension":[{"url":"x","valueString":"<"}]"#),
+    ])
+  func forms(text: String) throws {
+    #expect(try FileRun(text).lines == ["7 potassium 4.50 mmol/L"])
+  }
+
+  @Test("keeps comparators") func comparator() throws {
+    let amount = #"{"value":2.5,"comparator":"<","unit":"mmol/L"}"#
+    #expect(try FileRun(Self.observation(amount)).lines == ["7 potassium <2.5 mmol/L"])
+  }
+
+  @Test(
+    "that is none, or says something twice, is refused with its line",
+    arguments: [
+      ("{\n\"resourceType\":\"Observation\",\n\"status\":}", "0 - 3 - json-not-well-formed"),
+      ("{\"a\":1}", "0 - 1 - format-unknown"), ("[1]", "0 - 1 - format-unknown"),
+      (
+        "{\"resourceType\":\"Observation\",\n\"status\":\"final\",\n\"status\":\"amended\"}",
+        "0 - 3 - json-member-twice"
+      ),
+      (bundle(observation(amount)) + "x", "0 - 1 - json-not-well-formed"),
+      (String(bundle(observation(amount)).dropLast(2)), "0 - 1 - json-not-well-formed"),
+    ])
+  func refused(text: String, rejection: String) throws {
+    let run = try FileRun(text)
+    #expect(run.rejections == [rejection])
+    #expect(run.lines == [])
+  }
+
+  @Test("of a bulk export joins files by the resources' ids; a broken line stands alone")
+  func bulk() throws {
+    let lines = [
+      Self.observation(Self.amount), "{\"resourceType\":", "",
+      Self.observation(#"{"value":4.6,"unit":"mmol/L"}"#).replacing("01-02", with: "01-03"),
+    ]
+    let run = try FileRun(
+      lines.joined(separator: "\n") + "\n", Self.person + "\n" + #"{"resourceType":"Group"}"# + "\n"
+    )
+    #expect(run.lines == ["7 potassium 4.50 mmol/L", "7 potassium 4.6 mmol/L"])
+    #expect(run.people == ["7 A O'N <\"&> 1980-05-01 female 44 44"])
+    #expect(run.rejections == ["0 - 2 - json-not-well-formed"])
+    #expect(run.observations.map { run.charts.lexicon.record(of: $0) } == [1, 2])
+  }
+
+  @Test("in a file of its own describes a patient of another one") func alone() throws {
+    let run = try FileRun(Self.observation(Self.amount), Self.person)
+    #expect(run.people == ["7 A O'N <\"&> 1980-05-01 female 44"])
+  }
+}

@@ -1,0 +1,75 @@
+import Intake
+import Laboratory
+import Testing
+
+@Suite("HL7 version 2 with bars") struct HL7v2MessageTests {
+  private static let header = #"MSH|^~\&|LAB|H|||20250101||ORU^R01|1|P|2.5.1"#
+  private static let patient = "PID|1||M7^^^HOSP&1.2.3&ISO^MR||Lee^Ann||19800501|F"
+  private static let order = "OBR|1|||K^Potassium^L|||20250102103000||||||||SER&Serum"
+
+  private static func result(
+    _ value: String, _ code: String = "2823-3^Potassium^LN", type: String = "NM",
+    unit: String = "mmol/L"
+  ) -> String {
+    "OBX|1|\(type)|\(code)||\(value)|\(unit)|3.5-5.1|H|||F"
+  }
+
+  private func run(_ lines: String..., end: String = "\r") throws -> FileRun {
+    try FileRun((lines + [""]).joined(separator: end))
+  }
+
+  @Test("is read with any line end, in a frame or not", arguments: ["\r", "\n", "\r\n"])
+  func whole(end: String) throws {
+    for frame in [("", ""), ("\u{B}", "\u{1C}\r"), ("\u{FEFF}", "")] {
+      let text = [Self.header, Self.patient, Self.order, Self.result("5.90"), ""]
+      let run = try FileRun(frame.0 + text.joined(separator: end) + frame.1)
+      #expect(run.lines == ["M7 potassium 5.90 mmol/L"])
+      #expect(run.people == ["M7 Ann Lee 1980-05-01 female 44"])
+      #expect(run.patients.first?.system == "HOSP")
+      #expect(run.observations.first?.laboratoryFlag == .high)
+      #expect(run.outcomes == "charted 1")
+    }
+  }
+
+  @Test("gives each message its own patient") func messages() throws {
+    let run = try run(
+      Self.header, Self.patient, Self.order, Self.result("4.1"), Self.header,
+      "PID|1||M8^^^^MR", Self.order, Self.result("4.2"), Self.header, Self.result("4.3"))
+    #expect(run.lines == ["M8 potassium 4.2 mmol/L", "M7 potassium 4.1 mmol/L"])
+    #expect(run.rejections == ["0 3 10 - patient-missing"])
+  }
+
+  @Test(
+    "has values as text, with their signs, units and escapes",
+    arguments: [
+      (result("<2.5", type: "ST"), "M7 potassium <2.5 mmol/L"),
+      (result(">^5.5", type: "SN"), "M7 potassium >5.5 mmol/L"),
+      (result(#"see \T\ note"#, type: "TX"), "M7 potassium see & note (not-numeric) mmol/L"),
+      (result("4.1~4.2"), "M7 potassium 4.1 4.2 (not-numeric) mmol/L"),
+      (result("4.1", "K1^Potassium^L^2823-3^Potassium^LN"), "M7 potassium 4.1 mmol/L"),
+    ])
+  func values(segment: String, line: String) throws {
+    #expect(try run(Self.header, Self.patient, Self.order, segment).lines == [line])
+  }
+
+  @Test("says with a note behind a result that its specimen was haemolysed") func note() throws {
+    let run = try run(
+      Self.header, Self.patient, "NTE|1||haemolysed last time", Self.order, Self.result("5.9"),
+      "NTE|1||Specimen haemolysed", Self.result("4.1", "2000-8^Calcium^LN"))
+    #expect(run.observations.map { $0.traits.contains(.haemolysed) } == [false, true])
+  }
+
+  @Test("refuses lines that are no segment, each with its number") func strays() throws {
+    let run = try run(
+      Self.header, Self.patient, "BX|1|NM", Self.order, Self.result("4.1"), "", "and so on")
+    #expect(
+      run.rejections == ["0 - 3 - segment-malformed", "0 - 7 - segment-malformed"])
+    #expect(run.lines == ["M7 potassium 4.1 mmol/L"])
+  }
+
+  @Test("keeps to the delimiters that its header names") func delimiters() throws {
+    let run = try run(
+      "MSH#*~!%#LAB", "PID#1##M7***HOSP%1.2*MR", "OBX#1#NM#2823-3*K*LN##4.1#mmol!F!L#####F")
+    #expect(run.lines == ["M7 potassium 4.1 (unit-unknown) mmol#L"])
+  }
+}
