@@ -9,6 +9,8 @@ package enum UCUMError: Error, Hashable, Sendable {
   case misplacedOperator
   /// A bracket or an annotation is not closed, or closed without being opened.
   case unbalanced
-  /// An exponent beyond ±18 or a number beyond 18 digits.
+  /// An annotation holds a blank, a brace or a character beyond ASCII.
+  case invalidAnnotation
+  /// A number, an exponent or the size of a unit beyond what is told apart here.
   case numberTooLarge
 }

@@ -11,7 +11,7 @@ struct UCUMParser {
   /// The whole code as a unit.
   mutating func unit() throws(UCUMError) -> UCUMUnit {
     if bytes.isEmpty { throw .empty }
-    let unit = try term()
+    let unit = try term(power: pass(0x2F) ? -1 : 1)
     if position < bytes.count { throw .unbalanced }
     return unit
   }
@@ -26,12 +26,14 @@ extension UCUMParser {
     return true
   }
 
-  /// Components joined by `.` and `/`, up to a closing bracket or the end.
-  private mutating func term() throws(UCUMError) -> UCUMUnit {
+  /// Components joined by `.` and `/`, up to a closing bracket or the end; `power` is that of the
+  /// first.
+  private mutating func term(power first: Int) throws(UCUMError) -> UCUMUnit {
     var unit = UCUMUnit.one
-    var power = pass(0x2F) ? -1 : 1
+    var power = first
     while true {
       unit = unit.times(try component(), power: power)
+      guard unit.isOfUsualSize else { throw .numberTooLarge }
       switch current {
       case 0x2E: power = 1
       case 0x2F: power = -1
@@ -52,39 +54,41 @@ extension UCUMParser {
       try annotation()
       return .one
     }
-    let unit = try atom()
-    let power = try exponent()
+    let unit = try isDigit(byte) ? number() : symbol()
     if current == 0x7B { try annotation() }
-    return UCUMUnit.one.times(unit, power: power)
+    return unit
   }
 
   private mutating func bracketed() throws(UCUMError) -> UCUMUnit {
     depth += 1
     if depth > 16 { throw .unbalanced }
-    let unit = try term()
+    let unit = try term(power: 1)
     guard pass(0x29) else { throw .unbalanced }
     depth -= 1
     return unit
   }
 
+  /// `{adult}`: any visible ASCII characters but braces.
   private mutating func annotation() throws(UCUMError) {
+    position += 1
     while let byte = current {
       position += 1
       if byte == 0x7D { return }
+      guard (0x21...0x7E).contains(byte), byte != 0x7B else { throw .invalidAnnotation }
     }
     throw .unbalanced
   }
 
-  /// The name of a unit up to its exponent, or a number.
-  private mutating func atom() throws(UCUMError) -> UCUMUnit {
+  /// A named unit with its exponent.
+  private mutating func symbol() throws(UCUMError) -> UCUMUnit {
     let start = position
-    if let byte = current, isDigit(byte) { return try number() }
     while let byte = current, isPartOfName(byte) {
       if byte == 0x5B { try squareBracket() } else { position += 1 }
     }
     let name = String(decoding: bytes[start..<position], as: UTF8.self)
     if name.isEmpty { throw .misplacedOperator }
-    return try UCUMAtom.unit(named: name)
+    let unit = try UCUMAtom.unit(named: name)
+    return UCUMUnit.one.times(unit, power: try exponent(limit: 18))
   }
 
   /// `[iU]`: whatever stands between square brackets belongs to the name.
@@ -96,7 +100,7 @@ extension UCUMParser {
     throw .unbalanced
   }
 
-  /// An integer, or a power of ten such as `10*`, whose exponent follows.
+  /// An integer, which has no exponent, or a power of ten such as `10*3`.
   private mutating func number() throws(UCUMError) -> UCUMUnit {
     var value: Int64 = 0
     let start = position
@@ -105,26 +109,29 @@ extension UCUMParser {
       position += 1
       if position - start > 18 { throw .numberTooLarge }
     }
-    if value == 10, pass(0x2A) || pass(0x5E) { return UCUMUnit(dimension: .one, exponent: 1) }
+    if value == 10, position - start == 2, pass(0x2A) || pass(0x5E) {
+      return UCUMUnit(dimension: .one, exponent: try exponent(limit: 30))
+    }
     if value == 0 { throw .unknownUnit("0") }
     return UCUMUnit(dimension: .one, multiple: Double(value))
   }
 
   /// A signed integer, 1 where none stands.
-  private mutating func exponent() throws(UCUMError) -> Int {
-    let isNegative = current == 0x2D
-    if isNegative || current == 0x2B { position += 1 }
+  private mutating func exponent(limit: Int) throws(UCUMError) -> Int {
+    let isNegative = pass(0x2D)
+    let isSigned = isNegative || pass(0x2B)
     var value = 0
     let start = position
     while let byte = current, isDigit(byte) {
       value = value * 10 + Int(byte &- 0x30)
-      if value > 18 { throw .numberTooLarge }
+      if value > limit { throw .numberTooLarge }
       position += 1
     }
-    if position == start, isNegative || start > 0 && bytes[start - 1] == 0x2B {
-      throw .misplacedOperator
+    if position == start {
+      if isSigned { throw .misplacedOperator }
+      return 1
     }
-    return position == start ? 1 : isNegative ? -value : value
+    return isNegative ? -value : value
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -38,6 +38,12 @@ extension UCUMUnit {
     return difference < 0 ? ratio / power : ratio * power
   }
 
+  /// Whether its ratios to other units are told exactly enough: no larger or smaller than about 10 to
+  /// the power of 150, so that no ratio leaves the range of `Double`.
+  var isOfUsualSize: Bool {
+    multiple.isNormal && abs(Int(multiple.exponent)) < 256 && abs(exponent) <= 75
+  }
+
   func times(_ other: UCUMUnit, power: Int = 1) -> UCUMUnit {
     var scaled = multiple
     for _ in 0..<abs(power) {

@@ -50,6 +50,11 @@ import Testing
       ("mmol//L", .misplacedOperator), ("/", .misplacedOperator), (".L", .misplacedOperator),
       ("mmol-/L", .misplacedOperator), ("(mmol", .unbalanced), ("mmol)", .unbalanced),
       ("mg{adult", .unbalanced), ("[iU", .unbalanced), ("m19", .numberTooLarge),
+      ("10*31", .numberTooLarge), ("ym18", .numberTooLarge), ("10+3/ul", .misplacedOperator),
+      ("100*3", .misplacedOperator), ("010*3", .misplacedOperator), ("(/L)", .misplacedOperator),
+      ("{adult}mg", .misplacedOperator), ("(m)2", .misplacedOperator), ("10*-", .misplacedOperator),
+      ("mg{1.73 m2}", .invalidAnnotation), ("mg{µ}", .invalidAnnotation),
+      ("mg{a{b}}", .invalidAnnotation), ("Kim", .unknownUnit("Kim")), ("IU", .unknownUnit("IU")),
       ("1234567890123456789", .numberTooLarge), ("mg L", .misplacedOperator),
       ("µg/L", .unknownUnit("µg")),
     ] as [(String, UCUMError)])
