@@ -67,7 +67,7 @@ extension UnitResolver {
     }
     guard let dimension = UnitResolver.dimension(bare) else { return .unknown }
     let isInVolume = dimension.length == -3 && dimension.time == 0
-    return isInVolume && isConcentration[row] || dimension.arbitrary != 0
+    return isInVolume && isConcentration[row] || dimension.inconvertible != .none
       ? .unknown : .wrongDimension
   }
 

@@ -2,19 +2,46 @@
 enum UCUMAtom {
   /// The unit of a name with or without a prefix.
   ///
-  /// A name that is a unit by itself is that unit: `min` is a minute, `cd` no hundredth of a day.
+  /// A name that is a unit by itself is that unit: `min` is a minute, `Pa` no peta-year.
   static func unit(named name: String) throws(UCUMError) -> UCUMUnit {
     if let unit = metric[name] ?? plain[name] { return unit }
-    for length in 1...2 where name.utf8.count > length {
-      let prefix = String(name.prefix(length))
-      let rest = String(name.dropFirst(length))
-      guard let exponent = prefixes[prefix] else { continue }
-      if let unit = metric[rest] {
-        return unit.times(UCUMUnit(dimension: .one, exponent: exponent))
-      }
-      if plain[rest] != nil { throw .prefixNotAllowed(name) }
+    if let (prefix, unit) = prefixed(name, in: metric) { return unit.times(prefix) }
+    if let definition = derivedMetric[name] ?? derivedPlain[name] {
+      return try UCUMUnit(parsing: definition)
     }
-    throw .unknownUnit(name)
+    // Behind the two that take prefixes.
+    if let index = inconvertibles.firstIndex(of: name) { return inconvertible(index + 3) }
+    if let (prefix, definition) = prefixed(name, in: derivedMetric) {
+      return try UCUMUnit(parsing: definition).times(prefix)
+    }
+    throw takesNoPrefix(name) ? .prefixNotAllowed(name) : .unknownUnit(name)
+  }
+
+  /// The prefix of a name and what a table holds for the rest of it.
+  private static func prefixed<Value>(
+    _ name: String, in table: [String: Value]
+  ) -> (prefix: UCUMUnit, value: Value)? {
+    for length in 1...2 where name.utf8.count > length {
+      guard let exponent = prefixes[String(name.prefix(length))],
+        let value = table[String(name.dropFirst(length))]
+      else { continue }
+      return (UCUMUnit(dimension: .one, exponent: exponent), value)
+    }
+    return nil
+  }
+
+  /// Whether a name is a prefix before a unit that takes none.
+  private static func takesNoPrefix(_ name: String) -> Bool {
+    (1...2).contains { length in
+      guard prefixes[String(name.prefix(length))] != nil else { return false }
+      let rest = String(name.dropFirst(length))
+      return plain[rest] != nil || derivedPlain[rest] != nil || inconvertibles.contains(rest)
+    }
+  }
+
+  /// The unit that converts into no other and has a number of its own.
+  private static func inconvertible(_ number: Int) -> UCUMUnit {
+    UCUMUnit(dimension: UCUMDimension(inconvertible: UCUMInconvertible(unit: number)))
   }
 
   private static let prefixes = [
@@ -27,7 +54,6 @@ enum UCUMAtom {
     let volume = UCUMUnit(dimension: UCUMDimension(length: 3), exponent: -3)
     let pressure = UCUMDimension(mass: 1, length: -1, time: -2)
     let energy = UCUMDimension(mass: 1, length: 2, time: -2)
-    let arbitrary = UCUMUnit(dimension: UCUMDimension(arbitrary: 1))
     return [
       "g": UCUMUnit(dimension: UCUMDimension(mass: 1)),
       "mol": UCUMUnit(dimension: UCUMDimension(amount: 1)),
@@ -37,6 +63,7 @@ enum UCUMAtom {
       "L": volume, "l": volume,
       "s": UCUMUnit(dimension: UCUMDimension(time: 1)),
       "K": UCUMUnit(dimension: UCUMDimension(temperature: 1)),
+      "C": UCUMUnit(dimension: UCUMDimension(charge: 1)),
       "U": UCUMUnit(
         dimension: UCUMDimension(amount: 1, time: -1), multiple: 1 / 60, exponent: -6),
       "kat": UCUMUnit(dimension: UCUMDimension(amount: 1, time: -1)),
@@ -46,7 +73,7 @@ enum UCUMAtom {
       "m[H2O]": UCUMUnit(dimension: pressure, multiple: 9.80665, exponent: 6),
       "J": UCUMUnit(dimension: energy, exponent: 3),
       "cal": UCUMUnit(dimension: energy, multiple: 4.184, exponent: 3),
-      "[iU]": arbitrary, "[IU]": arbitrary,
+      "[iU]": inconvertible(1), "[IU]": inconvertible(1), "Cel": inconvertible(2),
     ]
   }()
 
@@ -55,7 +82,6 @@ enum UCUMAtom {
     func time(_ seconds: Double) -> UCUMUnit {
       UCUMUnit(dimension: UCUMDimension(time: 1), multiple: seconds)
     }
-    let arbitrary = UCUMUnit(dimension: UCUMDimension(arbitrary: 1))
     return [
       "min": time(60), "h": time(3600), "d": time(86_400), "wk": time(604_800),
       "mo": time(2_629_800), "a": time(31_557_600),
@@ -63,10 +89,32 @@ enum UCUMAtom {
       "[ppth]": UCUMUnit(dimension: .one, exponent: -3),
       "[ppm]": UCUMUnit(dimension: .one, exponent: -6),
       "[ppb]": UCUMUnit(dimension: .one, exponent: -9),
-      "[pH]": UCUMUnit(dimension: UCUMDimension(amount: 1, length: -3)),
-      "Cel": UCUMUnit(dimension: UCUMDimension(temperature: 1)),
-      "[degF]": UCUMUnit(dimension: UCUMDimension(temperature: 1), multiple: 5 / 9),
-      "[arb'U]": arbitrary, "[USP'U]": arbitrary, "[CFU]": arbitrary, "[PFU]": arbitrary,
+      "[pptr]": UCUMUnit(dimension: .one, exponent: -12),
+      "[pi]": UCUMUnit(dimension: .one, multiple: .pi),
     ]
   }()
+
+  /// Rarer units that take prefixes, in terms of others; read only when one is met.
+  private static let derivedMetric = [
+    "Hz": "s-1", "N": "kg.m/s2", "W": "J/s", "A": "C/s", "V": "J/C", "Ohm": "V/A", "S": "A/V",
+    "Bq": "s-1", "Ci": "37.GBq", "ar": "100.m2", "t": "Mg", "u": "166053906660.10*-11.yg",
+    "dyn": "g.cm/s2", "erg": "dyn.cm", "P": "dyn.s/cm2", "St": "cm2/s", "Bi": "10.A", "g%": "g/dL",
+    "cal_th": "cal",
+  ]
+
+  /// Rarer units that take none.
+  private static let derivedPlain = [
+    "a_t": "36524219.d/100000", "a_j": "a", "a_g": "3652425.d/10000", "mo_s": "2953059.d/100000",
+    "mo_j": "mo", "mo_g": "a_g/12", "atm": "101325.Pa", "[Cal]": "kcal", "[drp]": "mL/20",
+    "[S]": "10*-13.s", "[HPF]": "1", "[LPF]": "100", "[NTU]": "1", "[FNU]": "1",
+  ]
+
+  /// Units that convert into no other and take no prefix: what a procedure defines (UCUM §§24 and 45),
+  /// and the scales of Fahrenheit and of acidity (UCUM §21).
+  private static let inconvertibles = [
+    "[arb'U]", "[USP'U]", "[GPL'U]", "[MPL'U]", "[APL'U]", "[beth'U]", "[anti'Xa'U]", "[todd'U]",
+    "[dye'U]", "[smgy'U]", "[bdsk'U]", "[ka'U]", "[knk'U]", "[mclg'U]", "[tb'U]", "[CCID_50]",
+    "[TCID_50]", "[EID_50]", "[PFU]", "[FFU]", "[CFU]", "[IR]", "[BAU]", "[AU]", "[Amb'a'1'U]",
+    "[PNU]", "[Lf]", "[D'ag'U]", "[FEU]", "[ELU]", "[EU]", "[degF]", "[pH]",
+  ]
 }

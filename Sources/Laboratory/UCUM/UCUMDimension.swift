@@ -1,7 +1,7 @@
 /// What a unit measures, as powers of base quantities.
 ///
-/// Equivalents and arbitrary units stand apart from moles and numbers, because only the measured
-/// substance tells how many of one make the other.
+/// Equivalents and units that a procedure defines stand apart from moles and numbers, because only
+/// the measured substance tells how many of one make the other.
 package struct UCUMDimension: Hashable, Sendable {
   package var mass = 0
   package var amount = 0
@@ -9,12 +9,12 @@ package struct UCUMDimension: Hashable, Sendable {
   package var length = 0
   package var time = 0
   package var temperature = 0
-  /// International units and other units that a procedure defines.
-  package var arbitrary = 0
+  package var charge = 0
+  package var inconvertible = UCUMInconvertible.none
 
   package init(
     mass: Int = 0, amount: Int = 0, equivalents: Int = 0, length: Int = 0, time: Int = 0,
-    temperature: Int = 0, arbitrary: Int = 0
+    temperature: Int = 0, charge: Int = 0, inconvertible: UCUMInconvertible = .none
   ) {
     self.mass = mass
     self.amount = amount
@@ -22,7 +22,8 @@ package struct UCUMDimension: Hashable, Sendable {
     self.length = length
     self.time = time
     self.temperature = temperature
-    self.arbitrary = arbitrary
+    self.charge = charge
+    self.inconvertible = inconvertible
   }
 
   /// A pure number: `%`, `1`, `10*3`.
@@ -38,13 +39,13 @@ extension UCUMDimension {
       mass: a.mass + b.mass, amount: a.amount + b.amount,
       equivalents: a.equivalents + b.equivalents, length: a.length + b.length,
       time: a.time + b.time, temperature: a.temperature + b.temperature,
-      arbitrary: a.arbitrary + b.arbitrary)
+      charge: a.charge + b.charge, inconvertible: a.inconvertible + b.inconvertible)
   }
 
   package static func * (a: UCUMDimension, power: Int) -> UCUMDimension {
     UCUMDimension(
       mass: a.mass * power, amount: a.amount * power, equivalents: a.equivalents * power,
       length: a.length * power, time: a.time * power, temperature: a.temperature * power,
-      arbitrary: a.arbitrary * power)
+      charge: a.charge * power, inconvertible: a.inconvertible * power)
   }
 }

@@ -29,9 +29,9 @@ package struct UCUMUnit: Hashable, Sendable {
 extension UCUMUnit {
   /// How many of another unit one of this is: 0.01 for `umol/dL` in `mmol/L`.
   ///
-  /// - Returns: `nil` when the two measure different things.
+  /// - Returns: `nil` when the two measure different things, or cannot be told not to.
   package func ratio(to other: UCUMUnit) -> Double? {
-    guard dimension == other.dimension else { return nil }
+    guard dimension == other.dimension, dimension.inconvertible != .several else { return nil }
     let difference = exponent - other.exponent
     let power = PrintedDecimal.power(abs(difference))
     let ratio = multiple / other.multiple

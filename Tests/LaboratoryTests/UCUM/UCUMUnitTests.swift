@@ -12,7 +12,10 @@ import Testing
       ("%", "1", 0.01), ("10*3/uL", "10*9/L", 1), ("10^6/mL", "10*9/L", 1), ("1/mL", "/mL", 1),
       ("U/L", "ukat/L", 1 / 60.0), ("mmol/(24.h)", "mmol/d", 1), ("h", "min", 60),
       ("mg/dL{adult}", "mg/dL", 1), ("{ratio}", "1", 1), ("m[iU]/L", "[iU]/L", 0.001),
-      ("g.m-3", "mg/L", 1), ("kg/(m.s2)", "Pa", 1),
+      ("g.m-3", "mg/L", 1), ("kg/(m.s2)", "Pa", 1), ("mg%", "mg/dL", 1), ("mCel", "Cel", 0.001),
+      ("10*23", "10^23", 1), ("/[LPF]", "/[HPF]", 0.01), ("mS/cm", "C2.s/(kg.m3)", 0.1),
+      ("dyn.s/cm5", "Pa.s/m3", 1e5), ("nCi", "Bq", 37), ("[CFU]/mL", "[CFU]/L", 1000),
+      ("[iU]/L", "[IU]/L", 1), ("([iU]/[iU]).[CFU]2", "[CFU]2", 1), ("mg{a-z/1.0}", "mg", 1),
     ] as [(String, String, Double)])
   func ratios(code: String, other: String, ratio: Double) throws {
     let found = try UCUMUnit(parsing: code).ratio(to: UCUMUnit(parsing: other))
@@ -29,10 +32,18 @@ import Testing
     "has no ratio to a unit of another dimension",
     arguments: [
       ("mmol/L", "mg/dL"), ("mm[Hg]", "mmol/L"), ("mmol/(24.h)", "mmol/L"), ("%", "mmol/L"),
-      ("meq/L", "mmol/L"), ("[iU]/mL", "ng/mL"), ("mmol/kg", "mmol/L"), ("U/L", "umol/L"),
+      ("meq/L", "mmol/L"), ("[iU]/mL", "ng/mL"), ("[iU]/L", "[arb'U]/L"), ("[iU]", "1"),
+      ("[CFU]/mL", "[PFU]/mL"), ("[iU]/[CFU]", "[CFU]/[iU]"),
+      ("Cel", "K"), ("[degF]", "Cel"),
+      ("[pH]", "mol/L"), ("mmol/kg", "mmol/L"), ("U/L", "umol/L"),
     ])
   func otherDimension(code: String, other: String) throws {
     #expect(try UCUMUnit(parsing: code).ratio(to: UCUMUnit(parsing: other)) == nil)
+  }
+
+  @Test("of two procedures has no ratio, not even to itself") func severalProcedures() throws {
+    let unit = try UCUMUnit(parsing: "[iU]/[CFU]")
+    #expect(unit.ratio(to: unit) == nil)
   }
 
   @Test("is case-sensitive") func caseSensitive() throws {
