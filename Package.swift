@@ -88,7 +88,10 @@ let package = Package(
       dependencies: [
         "Formats", "Laboratory", "ReferenceRanges", "Intake", "Assessment", "Reports",
       ], path: "Benchmarks/Micro", swiftSettings: settings),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
+    // Files that others published, beside the repository. Only tests may see them.
+    .target(name: "PublishedFiles", path: "Tests/PublishedFiles", swiftSettings: settings),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "PublishedFiles"], swiftSettings: settings),
     .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"], swiftSettings: settings),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "Formats", "Laboratory", "ReferenceRanges"],
