@@ -92,7 +92,9 @@ let package = Package(
     .target(name: "PublishedFiles", path: "Tests/PublishedFiles", swiftSettings: settings),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "PublishedFiles"], swiftSettings: settings),
-    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"], swiftSettings: settings),
+    .testTarget(
+      name: "LaboratoryTests", dependencies: ["Laboratory", "Formats", "PublishedFiles"],
+      swiftSettings: settings),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "Formats", "Laboratory", "ReferenceRanges"],
       swiftSettings: settings),
