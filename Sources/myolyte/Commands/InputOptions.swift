@@ -10,7 +10,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Take every file for this: auto, csv, fhir-xml, cda, hl7v2-xml or xml.",
+      "Take every file for this: auto, csv, fhir-xml, fhir-json, cda, hl7v2, hl7v2-xml or xml.",
       valueName: "format"))
   var inputFormat: InputFormat = .auto
 

@@ -37,7 +37,9 @@ final class XMLTags: XMLHandler {
     var tag = Tag(name: word)
     for index in 0..<attributes.count {
       guard let key = self.word(attributes.name(index)) else { continue }
-      tag.attributes[key] = text(attributes.value(index))
+      var value: [UInt8] = []
+      attributes.append(valueAt: index, to: &value)
+      tag.attributes[key] = String(decoding: value, as: UTF8.self)
     }
     tags.append(tag)
     return withText.contains(word) ? .text : .elements
