@@ -37,11 +37,14 @@ extension XMLAttributes {
 
   /// Appends the characters of a value in UTF-8, references to characters resolved.
   package func append(valueAt index: Int, to bytes: inout [UInt8]) {
-    let start = bytes.count
-    bytes.append(value(index))
-    guard let first = bytes[start...].firstIndex(of: UInt8(ascii: "&")) else { return }
-    // The library resolves all references but leaves an ampersand as one to itself, `&#38;`.
-    var (reading, writing) = (first, first)
+    let (start, value) = (bytes.count, value(index))
+    bytes.append(value)
+    if value.contains(UInt8(ascii: "&")) { Self.resolveAmpersands(in: &bytes, from: start) }
+  }
+
+  /// The library resolves all references but leaves an ampersand as one to itself, `&#38;`.
+  private static func resolveAmpersands(in bytes: inout [UInt8], from start: Int) {
+    var (reading, writing) = (start, start)
     while reading < bytes.count {
       bytes[writing] = bytes[reading]
       let isAmpersand = bytes[reading...].starts(with: [0x26, 0x23, 0x33, 0x38, 0x3B])

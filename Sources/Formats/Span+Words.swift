@@ -14,6 +14,20 @@ extension Span<UInt8> {
     return result
   }
 
+  /// Whether a byte other than zero stands among the bytes.
+  @inlinable @inline(__always)
+  package func contains(_ byte: UInt8) -> Bool {
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    var position = 0
+    while position < count {
+      // A byte that equals is zero now, and only from a zero borrows one that had not its highest bit set.
+      let rest = word(at: position, count: Swift.min(8, count &- position)) ^ pattern
+      if (rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080 != 0 { return true }
+      position &+= 8
+    }
+    return false
+  }
+
   /// Whether the 32 bytes from `start` on are all ASCII.
   @inlinable @inline(__always)
   package func isASCII32(at start: Int) -> Bool {
