@@ -8,9 +8,9 @@ struct CodeBooks: Sendable {
   /// Reads the dictionaries among the files, which are known by their names. They are read again with all other
   /// files, so that their records are counted; what cannot be read is told then.
   init(_ files: [DiscoveredFile], context: IntakeContext) {
-    guard files.count > 1,
-      files.contains(where: { $0.name.hasSuffix("sv") || $0.name.hasSuffix(".gz") })
-    else { return }
+    // A dictionary lies beside a table.
+    let hasTable = files.contains { !$0.name.lowercased().hasSuffix(".xml") }
+    guard files.count > 1, hasTable else { return }
     let names = Set(context.layouts.flatMap(\.files))
     for file in files {
       guard let (folder, name) = Self.split(file), names.contains(name) else { continue }
