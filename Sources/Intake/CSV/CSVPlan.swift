@@ -9,6 +9,8 @@ package struct CSVPlan: Sendable {
   package var columns: ColumnMap
   /// The columns to read a row by whose value is empty in its own; `nil` where there are none.
   package var instead: ColumnMap?
+  /// In which order the file prints day and month; `nil` until its dates were looked at.
+  package var dateOrder: DateOrder?
   /// The columns that are results, in tables with a column an analyte; empty in tables with a row a result.
   package var results: [ResultColumn]
   package var header: [String]

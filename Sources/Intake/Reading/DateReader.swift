@@ -10,13 +10,16 @@ package enum DateOrder: UInt8, Sendable { case unknown, dayFirst, monthFirst }
 package enum DateReader {
   /// Reads a date with or without a clock and a zone.
   ///
+  /// `isInTable`: whether it may be a day that a spreadsheet counted.
   /// - Returns: `nil` for text that is not understood, the empty one included.
-  package static func instant(_ bytes: Span<UInt8>, order: DateOrder = .unknown) -> Instant? {
+  package static func instant(
+    _ bytes: Span<UInt8>, order: DateOrder = .unknown, isInTable: Bool = false
+  ) -> Instant? {
     if bytes.count == 10 || bytes.count == 19, let date = isoDate(bytes) {
       if bytes.count == 10 { return Instant(date) }
       if let second = isoClock(bytes) { return Instant(date, second: second) }
     }
-    var text = DateScanner(bytes, order: order)
+    var text = DateScanner(bytes, order: order, isInTable: isInTable)
     return text.instant()
   }
 
@@ -30,8 +33,10 @@ package enum DateReader {
   /// Reads a date; a clock behind it is read and dropped.
   ///
   /// - Returns: `nil` for text that is not understood, the empty one included.
-  package static func date(_ bytes: Span<UInt8>, order: DateOrder = .unknown) -> CalendarDate? {
-    instant(bytes, order: order)?.date
+  package static func date(
+    _ bytes: Span<UInt8>, order: DateOrder = .unknown, isInTable: Bool = false
+  ) -> CalendarDate? {
+    instant(bytes, order: order, isInTable: isInTable)?.date
   }
 
   /// Reads a date; a clock behind it is read and dropped.

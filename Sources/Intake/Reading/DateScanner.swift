@@ -4,11 +4,13 @@ import Laboratory
 struct DateScanner: ~Escapable {
   private var text: FoldedBytes
   private let order: DateOrder
+  private let isInTable: Bool
 
   @_lifetime(copy bytes)
-  init(_ bytes: Span<UInt8>, order: DateOrder) {
+  init(_ bytes: Span<UInt8>, order: DateOrder, isInTable: Bool) {
     text = FoldedBytes(bytes)
     self.order = order
+    self.isInTable = isInTable
   }
 
   /// The whole text as a date, or `nil`.
@@ -17,6 +19,7 @@ struct DateScanner: ~Escapable {
     if text.isAtLetter { return monthFirst() }
     let (number, length) = digits()
     if length == 4, isMark(text.current) { return yearFirst(number) }
+    if length == 5, isInTable { return serial(number) }
     if length >= 4 { return compact(number, length) }
     return (1...2).contains(length) ? dayAndMonth(number) : nil
   }
@@ -74,6 +77,25 @@ extension DateScanner {
     guard let hour = group(10) else { return clock(behind: date) }
     let second = DateReader.second(hour, group(12) ?? 0, group(14) ?? 0)
     return second.flatMap { zone(behind: date, second: $0) }
+  }
+
+  /// The day that spreadsheets count from the end of 1899, and a fraction of it. What could be a year and a cut
+  /// month, `20251`, is none, which leaves the days from 1957 to 2064.
+  private mutating func serial(_ number: Int) -> Instant? {
+    guard (21_000..<60_000).contains(number) else { return nil }
+    var (fraction, scale) = (0, 1)
+    if text.pass(0x2E) {
+      while text.isAtDigit, scale < 1_000_000_000 {
+        (fraction, scale) = (fraction * 10 + Int(text.digit), scale * 10)
+        text.advance()
+      }
+      while text.isAtDigit { text.advance() }
+    }
+    text.skipBlanks()
+    guard text.current == FoldedBytes.end else { return nil }
+    let seconds = (fraction * 86_400 + scale / 2) / scale
+    let date = CalendarDate(firstDay: Int32(number) + CalendarDate.days(1899, 12, 30))
+    return Instant(date, second: scale == 1 ? nil : seconds)
   }
 
   /// A day or a month, its partner and the year.

@@ -32,7 +32,7 @@ extension IntakeLedger {
     guard takeValue(row, columns, plan, into: &observation) else {
       return refuse(row, .controlCharacter, column: columns.value + 1)
     }
-    takeContext(row, columns, into: &observation)
+    takeContext(row, columns, plan, into: &observation)
     finish(&observation)
   }
 

@@ -9,7 +9,7 @@ extension IntakeLedger {
         row, isNobody(row, pending) ? .patientMissing : .controlCharacter,
         column: plan.columns.patientID + 1)
     }
-    let stated = StatedPerson(row, plan, order: context.options.dateOrder)
+    let stated = person(row, plan)
     register.noteAside(
       number, name: stated.name, birthDate: stated.birthDate, sex: stated.sex,
       order: UInt64(source) << 32 | UInt64(record))

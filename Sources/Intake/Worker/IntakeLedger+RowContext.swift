@@ -12,7 +12,7 @@ extension IntakeLedger {
     }
     let hash = statedHash(row, columns)
     if register.hasSeen(hash, of: number) { return number }
-    let stated = StatedPerson(row, plan, order: context.options.dateOrder)
+    let stated = person(row, plan)
     register.note(
       number, name: stated.name, birthDate: stated.birthDate, sex: stated.sex,
       order: UInt64(source) << 32 | UInt64(record), hash: hash)
@@ -70,9 +70,9 @@ extension IntakeLedger {
 
   /// Takes collection time, interval, flag and pregnancy of a row.
   mutating func takeContext(
-    _ row: CSVRow, _ columns: ColumnMap, into observation: inout Observation
+    _ row: CSVRow, _ columns: ColumnMap, _ plan: CSVPlan, into observation: inout Observation
   ) {
-    observation.collected = collected(row, columns)
+    observation.collected = collected(row, columns, plan)
     let flag = row.field(columns.flag)
     if !flag.isEmpty {
       observation.laboratoryFlag = FlagReader.flag(row.bytes.extracting(flag.range))
@@ -84,21 +84,42 @@ extension IntakeLedger {
     observation.range = range(row, columns)
   }
 
-  private mutating func collected(_ row: CSVRow, _ columns: ColumnMap) -> Instant {
+  /// Looks at all dates of the file, for the sake of one that cannot be read without them.
+  private mutating func settleDates(_ row: CSVRow, _ plan: CSVPlan) {
+    let evidence = DateEvidence(of: row.bytes, from: plan.dataStart, plan: plan)
+    dateOrder = evidence.order
+    describe(evidence)
+  }
+
+  /// What a row says of its patient.
+  mutating func person(_ row: CSVRow, _ plan: CSVPlan) -> StatedPerson {
+    let stated = StatedPerson(row, plan, order: dateOrder ?? .unknown)
+    guard dateOrder == nil, stated.hasUnreadDate else { return stated }
+    settleDates(row, plan)
+    return StatedPerson(row, plan, order: dateOrder ?? .unknown)
+  }
+
+  private mutating func collected(
+    _ row: CSVRow, _ columns: ColumnMap, _ plan: CSVPlan
+  ) -> Instant {
     var date = row.field(columns.collected)
     if date.isEmpty { date = row.field(columns.collectedDate) }
     if date.isEmpty { return .unknown }
     let time = row.field(columns.collectedTime)
     if !time.isEmpty,
       let read = DateReader.instant(
-        row.text(date) + "T" + row.text(time), order: context.options.dateOrder)
+        row.text(date) + "T" + row.text(time), order: dateOrder ?? .unknown)
     {
       return read
     }
     if let read = DateReader.instant(
-      row.bytes.extracting(date.range), order: context.options.dateOrder)
+      row.bytes.extracting(date.range), order: dateOrder ?? .unknown, isInTable: true)
     {
       return read
+    }
+    if dateOrder == nil {
+      settleDates(row, plan)
+      return collected(row, columns, plan)
     }
     reading.unreadDates += 1
     return .unknown

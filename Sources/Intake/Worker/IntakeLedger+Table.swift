@@ -64,11 +64,28 @@ extension IntakeLedger {
     for (column, fact) in plan.columns.facts {
       reading.evidence.append("column \(column + 1) '\(plan.header[column])' is \(fact.rawValue)")
     }
+    if let order = plan.dateOrder, order != .unknown {
+      reading.evidence.append("dates: \(order == .dayFirst ? "day first" : "month first")")
+    }
     for result in plan.results {
       let unit = result.unit.map { " in \($0)" } ?? ""
       reading.evidence.append(
         "column \(result.column + 1) '\(plan.header[result.column])' is a result\(unit)")
     }
+  }
+
+  /// Notes what the dates of a table show of the order of day and month.
+  mutating func describe(_ evidence: DateEvidence) {
+    guard context.options.countsUnmapped, evidence.matters else { return }
+    let order =
+      switch evidence.order {
+      case .dayFirst: "day first"
+      case .monthFirst: "month first"
+      case .unknown: "day or month first is not told"
+      }
+    reading.evidence.append(
+      "dates: \(order) (\(evidence.dayFirst) only with the day first, \(evidence.monthFirst) only with "
+        + "the month, \(evidence.open) with either)")
   }
 
   /// Reads the rows of a delimited text in UTF-8.
@@ -80,6 +97,8 @@ extension IntakeLedger {
   ) {
     lines = LineCounter(position: start, line: firstLine, lineEnd: plan.dialect.lineEnd)
     isBehindOtherHeader = false
+    let stated = context.options.dateOrder
+    dateOrder = stated == .unknown ? plan.dateOrder : stated
     var index = CSVIndex()
     swap(&index, &self.index)
     defer { swap(&index, &self.index) }

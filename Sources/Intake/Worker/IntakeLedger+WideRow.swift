@@ -24,7 +24,7 @@ extension IntakeLedger {
       patient: UInt32(truncatingIfNeeded: patient), source: source,
       record: UInt32(truncatingIfNeeded: record),
       status: status(row.field(plan.columns.status), row), analyte: .albumin)
-    takeContext(row, plan.columns, into: &shared)
+    takeContext(row, plan.columns, plan, into: &shared)
     let material = specimen.isEmpty ? plan.rules.constants[.specimen] : row.text(specimen)
     for column in filled {
       readCell(

@@ -28,6 +28,8 @@ struct IntakeLedger: Sendable {
   var scratch: [UInt8] = []
   /// Nothing of the source is collected later. Days from 1970-01-01.
   var latestDay: Int32
+  /// In which order the source prints day and month; `nil` until its dates were looked at.
+  var dateOrder: DateOrder?
   /// What the codes of the source's folder mean; `nil` where no dictionary stands in it.
   var codeBook: CodeBook?
   /// What the dictionaries that were read say.

@@ -8,11 +8,15 @@ struct StatedPerson {
   let sex: Sex
   /// `nil` where the row states no age, or one that cannot be read.
   let age: AgeFacts?
+  /// Whether a date stands there that could not be read.
+  let hasUnreadDate: Bool
 
   init(_ row: CSVRow, _ plan: CSVPlan, order: DateOrder) {
     let columns = plan.columns
     name = Self.name(row, columns)
     birthDate = Self.birthDate(row, columns, order)
+    hasUnreadDate =
+      birthDate == nil && !row.field(columns.birthDate).isEmpty || columns.ageDate >= 0
     let sex = row.field(columns.sex)
     self.sex =
       plan.rules.words[.sex] == nil
@@ -40,7 +44,8 @@ struct StatedPerson {
   ) -> CalendarDate? {
     let whole = row.field(columns.birthDate)
     if !whole.isEmpty {
-      return DateReader.date(row.bytes.extracting(whole.range), order: order)
+      return DateReader.date(
+        row.bytes.extracting(whole.range), order: order, isInTable: true)
     }
     guard columns.birthYear >= 0 else { return nil }
     func number(_ column: Int) -> Int? { Int(row.text(row.field(column))) }
@@ -58,7 +63,8 @@ struct StatedPerson {
       let age = AgeReader.age("\(printed) \(unit)", topCoded: plan.rules.topCodedAge)
     else { return nil }
     let date = row.field(columns.ageDate >= 0 ? columns.ageDate : columns.collected)
-    let known = DateReader.instant(row.bytes.extracting(date.range), order: order)
+    let known = DateReader.instant(
+      row.bytes.extracting(date.range), order: order, isInTable: true)
     return AgeFacts(age, on: known?.date)
   }
 }

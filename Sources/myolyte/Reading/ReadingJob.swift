@@ -11,7 +11,7 @@ struct ReadingJob: Sendable {
 
 /// Whole rows of a large delimited file.
 struct TablePiece: Sendable {
-  let plan: CSVPlan
+  var plan: CSVPlan
   let encoding: TextEncoding
   /// The rows' bytes in the file.
   let range: Range<Int>

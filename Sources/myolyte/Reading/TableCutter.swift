@@ -23,7 +23,8 @@ struct TableCutter {
     else { return nil }
     let starts = Array(stride(from: plan.dataStart, to: size, by: Self.pieceSize))
     guard let surveys = surveys(file, starts, size, plan.dialect) else { return nil }
-    return cut(reader, size, starts, surveys, plan, encoding)
+    let pieces = cut(reader, size, starts, surveys, plan, encoding)
+    return pieces.map { dated($0, file, head, plan) }
   }
 
   private func plan(_ head: [UInt8], _ format: InputFormat) -> (CSVPlan, TextEncoding)? {
@@ -37,6 +38,35 @@ struct TableCutter {
       let plan = try? CSVPlanner(context).plan(head.span, from: mark, isWhole: false)
     else { return nil }
     return (plan, encoding)
+  }
+
+  /// The pieces with the order of day and month that the dates of all of them show.
+  private func dated(
+    _ pieces: [TablePiece], _ file: DiscoveredFile, _ head: [UInt8], _ plan: CSVPlan
+  ) -> [TablePiece] {
+    var evidence = DateEvidence()
+    if context.options.dateOrder == .unknown,
+      DateEvidence(of: head.span, from: plan.dataStart, plan: plan, limit: 1000).matters
+    {
+      let counter = WorkCounter(pieces.count)
+      let shares = onEachThread(jobs) { _ -> DateEvidence in
+        var (found, buffer) = (DateEvidence(), [UInt8]())
+        guard let reader = try? FileReader(file) else { return found }
+        while let number = counter.take() {
+          let range = pieces[number].range
+          guard (try? reader.read(at: range.lowerBound, count: range.count, into: &buffer)) != nil
+          else { continue }
+          found += DateEvidence(of: buffer.span, from: 0, plan: plan)
+        }
+        return found
+      }
+      for share in shares { evidence += share }
+    }
+    return pieces.map { piece in
+      var piece = piece
+      piece.plan.dateOrder = evidence.order
+      return piece
+    }
   }
 
   private func surveys(
