@@ -21,6 +21,13 @@ package struct CSVPlan: Sendable {
   /// The line of that row, counted from 1.
   package var dataLine: Int
 
+  /// The columns that nothing is read from, in tables with a column an analyte.
+  var unread: [Int] {
+    var taken = Set(columns.facts.map(\.column))
+    for result in results { taken.formUnion([result.column, result.unitColumn ?? result.column]) }
+    return header.indices.filter { !taken.contains($0) && !header[$0].isEmpty }
+  }
+
   /// How many fields a row must have.
   package var fieldCount: Int { header.count }
 }
@@ -33,6 +40,8 @@ package struct ResultColumn: Sendable {
   /// The column that holds the same measurement as printed, where this one holds it converted:
   /// then a filled cell of that one makes this one's a duplicate.
   package var original: Int?
+  /// The column beside it that holds the unit of each result; `nil` where there is none.
+  package var unitColumn: Int?
 
   /// The name, where it is a code.
   var loinc: String? { LOINCCode.isWellFormed(name) ? name : nil }

@@ -11,9 +11,21 @@ struct WideHeader {
   /// The columns that are results, those that already are a fact left out.
   func results(_ header: [String], beside columns: ColumnMap) -> [ResultColumn] {
     let taken = Set(columns.facts.map(\.column))
-    return header.indices.filter { !taken.contains($0) }.compactMap { column in
+    var results = header.indices.filter { !taken.contains($0) }.compactMap { column in
       result(header[column]).map { ResultColumn(column: column, name: $0.name, unit: $0.unit) }
     }
+    for place in results.indices where results[place].unit == nil {
+      let next = results[place].column + 1
+      if next < header.count, !taken.contains(next), Self.isUnit(header[next]) {
+        results[place].unitColumn = next
+      }
+    }
+    return results
+  }
+
+  /// Whether a header means the unit of the column before it: analysers leave it empty.
+  private static func isUnit(_ header: String) -> Bool {
+    ["", "unit", "units", "uom", "einheit", "unite", "unidad"].contains(Layout.folded(header))
   }
 
   /// The columns that a layout names, by folded header.

@@ -5,12 +5,15 @@ package struct FileReading: Sendable {
   package var tally = Tally()
   package var evidence: [String] = []
   package var unmapped: [String: Int] = [:]
+  package var unreadColumns: [String: Int] = [:]
   package var decimalCommas = 0
   package var decimalPoints = 0
   package var unreadDates = 0
   /// See `SourceReading`.
   package var people: String?
   package var unexplained = 0
+  /// Whether the file's rows say who patients are.
+  package var isOfPeople = false
 }
 
 extension FileReading {
@@ -69,10 +72,12 @@ extension FileReading {
     tally += reading.tally
     if evidence.isEmpty { evidence = reading.evidence }
     unmapped.merge(reading.unmapped) { $0 + $1 }
+    unreadColumns.merge(reading.unreadColumns) { $0 + $1 }
     decimalCommas += reading.decimalCommas
     decimalPoints += reading.decimalPoints
     unreadDates += reading.unreadDates
     people = people ?? reading.people
     unexplained += reading.unexplained
+    isOfPeople = isOfPeople || reading.isOfPeople
   }
 }

@@ -15,7 +15,8 @@ package struct Recognizer: Sendable {
   /// Bags that are vitamin D without saying which.
   private var bareVitaminD: Set<UInt64> = []
 
-  package init(_ tables: ReferenceTables) {
+  /// `ownNames`: the user's, which count before those of the tables.
+  package init(_ tables: ReferenceTables, ownNames: [TestName] = []) {
     codes.reserveCapacity(tables.loinc.count)
     names.reserveCapacity(tables.names.count)
     for decision in tables.loinc {
@@ -34,6 +35,11 @@ package struct Recognizer: Sendable {
       let bag = reader.bag(name).essence
       bareVitaminD.insert(bag)
       self.names[bag] = .vitaminD
+    }
+    for name in ownNames {
+      let bag = reader.bag(name.name)
+      names[bag.words] = name.analyte
+      bareVitaminD.remove(bag.essence)
     }
   }
 

@@ -49,6 +49,19 @@ package struct ReferenceTablesReader {
 }
 
 extension ReferenceTablesReader {
+  /// Reads a laboratory's own names of tests: a table like `names.csv`.
+  ///
+  /// - Throws: The first thing that is wrong.
+  package static func names(
+    _ file: String, _ bytes: [UInt8]
+  ) throws(ReferenceTablesError) -> [TestName] {
+    var reader = ReferenceTablesReader()
+    try reader.readNames(NamedTable(file) { _ in bytes })
+    return reader.tables.names
+  }
+}
+
+extension ReferenceTablesReader {
   typealias Row = NamedTable.Row
   typealias Column = NamedTable.Column
 

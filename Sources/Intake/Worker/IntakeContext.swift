@@ -10,15 +10,19 @@ package struct IntakeContext: Sendable {
   private let ownLayouts: [Layout]
   private let ownDocumentLayouts: [XMLLayout]
   package let options: IntakeOptions
+  /// Whether the user gave names of tests, which may stand where codes do.
+  let hasOwnNames: Bool
 
   /// `layouts` and `documentLayouts`: the user's own, which come before those built in.
+  /// `names`: the user's own names of tests, which come before those of the tables.
   /// `tables`: completed by `UnitResolver.completed(_:)`, so that every resolved unit has a row.
   package init(
     tables: ReferenceTables, layouts: [Layout] = [], documentLayouts: [XMLLayout] = [],
-    options: IntakeOptions
+    names: [TestName] = [], options: IntakeOptions
   ) {
     self.tables = tables
-    self.recognizer = Recognizer(tables)
+    hasOwnNames = !names.isEmpty
+    recognizer = Recognizer(tables, ownNames: names)
     self.units = UnitResolver(tables)
     ownLayouts = layouts
     ownDocumentLayouts = documentLayouts

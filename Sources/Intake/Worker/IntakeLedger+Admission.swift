@@ -10,7 +10,7 @@ extension IntakeLedger {
     let test = testNumber(
       loinc: result.loinc, names: result.names, specimen: result.specimen, unit: unit,
       unitCode: result.unitCode)
-    guard test >= 0 else { return countOutside(result.names.first ?? result.loinc ?? "") }
+    guard test >= 0 else { return countOutside(result.names.first ?? "", code: result.loinc ?? "") }
     if result.status == .cancelled {
       reading.tally[.withdrawn] += 1
       return
@@ -42,9 +42,11 @@ extension IntakeLedger {
       birthDate: patient.birthDate, sex: patient.sex, order: UInt64(source) << 32)
   }
 
-  /// Counts a record that is not of the panel, under its printed name.
-  mutating func countOutside(_ name: String) {
+  /// Counts a record that is not of the panel, under its code and printed name.
+  mutating func countOutside(_ name: String, code: String = "") {
     reading.tally[.outsidePanel] += 1
+    guard context.options.countsUnmapped else { return }
+    let name = [code, name].filter { !$0.isEmpty }.joined(separator: " ")
     if reading.unmapped.count < 512 || reading.unmapped[name] != nil {
       reading.unmapped[name, default: 0] += 1
     }
@@ -123,8 +125,10 @@ extension IntakeLedger {
   mutating func describe(
     loinc: String?, names: [String], specimen: String?, unit: String?, unitCode: String?
   ) -> (test: TestDescription?, isNamedOnly: Bool) {
+    var known = names
+    if context.hasOwnNames, let loinc, names.allSatisfy(\.isEmpty) { known = [loinc] }
     let recognition = context.recognizer.recognize(
-      loinc: loinc, names: names, specimen: specimen, unit: unitCode ?? unit)
+      loinc: loinc, names: known, specimen: specimen, unit: unitCode ?? unit)
     guard case .analyte(let analyte, let isNamedOnly, let obstacle) = recognition else {
       return (nil, false)
     }

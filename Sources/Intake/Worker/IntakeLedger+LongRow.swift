@@ -76,8 +76,8 @@ extension IntakeLedger {
       reading.unexplained += 1
       reading.tally[.outsidePanel] += 1
     } else if context.options.countsUnmapped {
-      let printed = key.name.isEmpty ? key.code : key.name
-      countOutside(row.text(printed.isEmpty ? row.field(columns.localCode) : printed))
+      let code = row.text(key.code.isEmpty ? row.field(columns.localCode) : key.code)
+      countOutside(row.text(key.name), code: code)
     } else {
       reading.tally[.outsidePanel] += 1
     }

@@ -56,6 +56,7 @@ extension IntakeLedger {
   mutating func describe(_ plan: CSVPlan) {
     reading.layout = plan.layout
     reading.people = plan.rules.people
+    reading.isOfPeople = plan.purpose == .people
     if plan.rules.hasShiftedDates { latestDay = .max }
     guard context.options.countsUnmapped else { return }
     let delimiter =

@@ -6,12 +6,13 @@ extension IntakeLedger {
   mutating func readWideRow(_ row: CSVRow, _ plan: CSVPlan, _ pending: PendingRow) {
     var filled: [ResultColumn] = []
     for column in plan.results where !row.field(column.column).isEmpty {
-      if let original = column.original, !row.field(original).isEmpty {
+      if let original = column.original, StatedNumber(row.text(row.field(original))).isNumber {
         reading.tally[.duplicate] += 1
       } else {
         filled.append(column)
       }
     }
+    countUnread(row, plan)
     if filled.isEmpty { return }
     guard let patient = patient(row, plan, pending) else {
       return refuse(
@@ -28,21 +29,28 @@ extension IntakeLedger {
     let material = specimen.isEmpty ? plan.rules.constants[.specimen] : row.text(specimen)
     for column in filled {
       readCell(
-        column, row.text(row.field(column.column)), shared,
-        specimen: material,
+        column, row, shared, specimen: material,
         comment: remark.isEmpty ? nil : row.text(remark))
     }
   }
 
+  /// Counts what stands in columns that nothing is read from, for `inspect`.
+  private mutating func countUnread(_ row: CSVRow, _ plan: CSVPlan) {
+    guard context.options.countsUnmapped else { return }
+    for column in plan.unread where !row.field(column).isEmpty {
+      reading.unreadColumns[plan.header[column], default: 0] += 1
+    }
+  }
+
   private mutating func readCell(
-    _ column: ResultColumn, _ cell: String, _ shared: Observation, specimen: String?,
+    _ column: ResultColumn, _ row: CSVRow, _ shared: Observation, specimen: String?,
     comment: String?
   ) {
-    let value = tableNumber(cell)
+    let value = tableNumber(row.text(row.field(column.column)))
+    let unit = column.unitColumn.map { row.field($0) }.flatMap { $0.isEmpty ? nil : row.text($0) }
     let test = testNumber(
       loinc: column.loinc, names: [column.name], specimen: specimen,
-      unit: column.unit ?? value.unit,
-      unitCode: nil)
+      unit: unit ?? column.unit ?? value.unit, unitCode: nil)
     guard test >= 0 else { return countOutside(column.name) }
     guard shared.status != .cancelled else {
       reading.tally[.withdrawn] += 1

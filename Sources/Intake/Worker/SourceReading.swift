@@ -14,8 +14,12 @@ package struct SourceReading: Sendable {
   package var evidence: [String] = []
   /// Tests outside the panel or not recognised, by printed name.
   package var unmapped: [String: Int] = [:]
+  /// Filled cells of columns that nothing is read from, by header.
+  package var unreadColumns: [String: Int] = [:]
   /// The file that should say who the patients are, where the layout leaves that to another one.
   package var people: String?
+  /// Whether its rows say who patients are.
+  package var isOfPeople = false
   /// Codes that no dictionary explains.
   package var unexplained = 0
   /// Collection dates that could not be read.

@@ -32,6 +32,12 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A column or element mapping of your own.", valueName: "file"))
   var layout: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Your laboratory's names of tests: a table with the columns name and analyte.",
+      valueName: "file"))
+  var names: String?
+
   @Option(help: ArgumentHelp("Use the tables of this folder.", valueName: "dir"))
   var ranges: String?
 
@@ -67,6 +73,23 @@ struct InputOptions: ParsableArguments {
 extension InputFormat: ExpressibleByArgument {}
 
 extension InputOptions {
+  /// What the files are read by.
+  ///
+  /// - Throws: when a table or a layout that an option names cannot be used.
+  func context(_ tables: ReferenceTables, _ options: IntakeOptions) throws -> IntakeContext {
+    let layouts = try LayoutSet(files: layout)
+    var own: [TestName] = []
+    if let names {
+      var bytes: [UInt8] = []
+      let file = DiscoveredFile(source: .file(RawPath(names)), name: names, size: 0, isNamed: true)
+      try NamedFile.read(file, limit: TableSet.largestTable, into: &bytes)
+      own = try ReferenceTablesReader.names(names, bytes)
+    }
+    return IntakeContext(
+      tables: tables, layouts: layouts.tables, documentLayouts: layouts.documents, names: own,
+      options: options)
+  }
+
   /// How many threads work.
   var threads: Int { jobs ?? SystemFacts.cores }
 

@@ -14,22 +14,20 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let messenger = Messenger(isQuiet: messages.quiet)
     try Failure.exiting(messenger) {
-      let context = IntakeContext(
-        tables: try TableSet(folder: input.ranges).tables,
-        layouts: try LayoutSet(files: input.layout).tables,
-        documentLayouts: try LayoutSet(files: input.layout).documents,
-        options: input.intakeOptions(isVerbose: messages.verbose, countsUnmapped: true))
+      let tables = try TableSet(folder: input.ranges).tables
+      let context = try input.context(
+        tables, input.intakeOptions(isVerbose: messages.verbose, countsUnmapped: true))
       let discovery = try FileDiscovery(input.paths)
       let charts = ReadingStage(
         context: context, jobs: input.threads, format: input.inputFormat
       ).charts(of: discovery)
-      try print(charts)
+      try print(charts, NameSuggestions(tables))
       Notices(charts: charts, discovery: discovery, isVerbose: messages.verbose)
         .tell(to: messenger)
     }
   }
 
-  private func print(_ charts: Charts) throws {
+  private func print(_ charts: Charts, _ suggestions: NameSuggestions) throws {
     var buffer = ByteBuffer()
     let charted = charts.chartedCounts
     for (number, file) in charts.lexicon.files.enumerated() {
@@ -38,17 +36,40 @@ struct InspectCommand: ParsableCommand {
       let encoding = file.encoding.map { ", \($0)" } ?? ""
       buffer.append("\(file.path): \(layout)\(encoding), \(file.bytes) bytes\n")
       for line in reading.evidence { buffer.append("  \(line)\n") }
-      let tally = reading.tally
-      buffer.append(
-        "  \(charted[number]) of the panel, \(tally[.outsidePanel]) outside, "
-          + "\(tally[.withdrawn]) withdrawn, \(tally[.rejected]) rejected\n")
-      let unmapped = reading.unmapped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      for (name, count) in unmapped.prefix(messages.verbose ? 512 : 8) {
-        buffer.append("    \(count) × outside the panel: \(name)\n")
-      }
+      buffer.append("  \(Self.counts(reading, charted: charted[number]))\n")
+      list(reading.unmapped, "outside the panel", suggestions, into: &buffer)
+      list(reading.unreadColumns, "not read, column", suggestions, into: &buffer)
     }
     var output = FileOutput.standardOutput()
     try output.write(buffer)
     try output.flush()
+  }
+
+  /// Names by how often they stand there; those that may be of the panel are told however rare they are.
+  private func list(
+    _ names: [String: Int], _ word: String, _ suggestions: NameSuggestions,
+    into buffer: inout ByteBuffer
+  ) {
+    let ranked = names.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    var hidden = 0
+    for (place, (name, count)) in ranked.enumerated() {
+      let meant = suggestions[name]
+      if place >= (messages.verbose ? 512 : 8), meant == nil {
+        hidden += 1
+      } else {
+        let hint = meant.map { " → \($0.key)?" } ?? ""
+        buffer.append("    \(count) × \(word): \(name)\(hint)\n")
+      }
+    }
+    if hidden > 0 { buffer.append("    and \(hidden) more such names; -v tells them\n") }
+  }
+
+  /// What reading made of a file's records. Which of the panel's state one result twice only their charts tell.
+  private static func counts(_ reading: FileReading, charted: Int) -> String {
+    let tally = reading.tally
+    if reading.isOfPeople { return "\(tally[.outsidePanel]) rows say who patients are" }
+    let duplicates = tally[.duplicate] == 0 ? "" : "\(tally[.duplicate]) stated twice, "
+    return "\(charted) of the panel, \(tally[.outsidePanel]) outside, \(duplicates)"
+      + "\(tally[.withdrawn]) withdrawn, \(tally[.rejected]) rejected"
   }
 }

@@ -32,8 +32,8 @@ struct ReportCommand: ParsableCommand {
   private func perform(_ messenger: Messenger) throws -> ExitCode {
     let start = SystemFacts.seconds
     let tableSet = try TableSet(folder: input.ranges)
-    let layouts = try LayoutSet(files: input.layout)
     let intake = input.intakeOptions(isVerbose: messages.verbose)
+    let context = try input.context(tableSet.tables, intake)
     let options = try judging.assessmentOptions(asOf: intake.asOf)
     let assessor = try Assessor(tables: tableSet.tables, options: options)
     let discovery = try FileDiscovery(input.paths)
@@ -45,9 +45,6 @@ struct ReportCommand: ParsableCommand {
     let folder = try strict ? nil : output.output.map { try OutputFolder(creating: $0) }
     Interruption.watch(accounting.folders + (folder.map { [$0] } ?? []))
 
-    let context = IntakeContext(
-      tables: tableSet.tables, layouts: layouts.tables, documentLayouts: layouts.documents,
-      options: intake)
     let charts = ReadingStage(context: context, jobs: input.threads, format: input.inputFormat)
       .charts(of: discovery)
     let notices = Notices(charts: charts, discovery: discovery, isVerbose: messages.verbose)

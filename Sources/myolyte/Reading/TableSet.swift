@@ -9,7 +9,7 @@ struct TableSet {
   /// SHA-256 over names and bytes of all tables, in hexadecimal digits; made only when asked for.
   let checksum: () -> String
 
-  private static let largestTable = 64 << 20
+  static let largestTable = 64 << 20
 
   /// - Throws: `ReferenceTablesError` for tables that are not right, `FileError` for a folder whose
   ///   tables cannot be read.

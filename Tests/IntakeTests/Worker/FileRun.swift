@@ -10,10 +10,13 @@ struct FileRun {
   /// Each element of `workers` is the files that one worker reads, in its order; none lets one read all.
   /// `dictionary` is the number of the file that explains the codes of the others.
   init(
-    _ files: [[UInt8]], workers: [[Int]] = [], dictionary: Int? = nil,
+    _ files: [[UInt8]], workers: [[Int]] = [], dictionary: Int? = nil, names: [TestName] = [],
     _ options: IntakeOptions? = nil
   ) throws {
-    let context = try FileRun.context(options)
+    let usual = try FileRun.context(options)
+    let context =
+      names.isEmpty
+      ? usual : IntakeContext(tables: usual.tables, names: names, options: usual.options)
     let explaining = dictionary.map { number in
       let worker = IntakeWorker(context)
       let bytes = files[number]

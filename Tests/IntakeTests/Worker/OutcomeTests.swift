@@ -51,7 +51,7 @@ import Testing
       "P1,,2093-3,Cholesterol,,1,,\nP1,,2093-3,Cholesterol,,2,,\nP1,,2093-3,,,2,,\n",
       IntakeOptions(asOf: FileRun.today, countsUnmapped: true))
     let reading = try #require(run.charts.readings.first)
-    #expect(reading.unmapped == ["Cholesterol": 2, "2093-3": 1])
+    #expect(reading.unmapped == ["2093-3 Cholesterol": 2, "2093-3": 1])
   }
 
   @Test(
