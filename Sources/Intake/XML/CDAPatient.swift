@@ -5,7 +5,10 @@ internal import Laboratory
 enum CDAPatient {
   /// The patient of a `recordTarget`; guardians and relatives inside it are passed over.
   static func stated(_ target: XMLElement) -> StatedPatient {
-    guard let role = target.first(.patientRole) else { return StatedPatient() }
+    // Extracts of records have the patient without a role.
+    guard let role = target.first(.patientRole) ?? target.first(.patient) else {
+      return StatedPatient()
+    }
     let person = role.first(.patient)
     let (id, system) = identifier(of: role)
     return StatedPatient(

@@ -17,7 +17,9 @@ struct CDARange {
   func range(unit: String?) -> LaboratoryRange? {
     var plain: XMLElement?
     for reference in observation.children(.referenceRange) {
-      guard let range = reference.first(.observationRange), isPlain(range) else { continue }
+      let found =
+        reference.first(.observationRange) ?? reference.first(.referenceInterpretationRange)
+      guard let range = found, isPlain(range) else { continue }
       if plain != nil { return nil }
       plain = range
     }

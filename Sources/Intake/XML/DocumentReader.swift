@@ -5,6 +5,7 @@ final class DocumentReader: XMLHandler {
   private let parser: XMLParser
   private let fhir = FHIRDecoder()
   private let clinical = CDADecoder()
+  private let extract = ExtractDecoder()
   private let messages: HL7v2Decoder
   private let studies: CDISCDecoder
   private let plain: PlainDecoder
@@ -70,6 +71,8 @@ final class DocumentReader: XMLHandler {
       if allows(.fhir) { return fhir }
     case (.clinicalDocument, .hl7Namespace):
       if allows(.cda) { return clinical }
+    case (.ehrExtract, .hl7Namespace):
+      if allows(.cda) { return extract }
     default: break
     }
     if allows(.hl7v2), messages.recognizes(name, namespace: namespace) { return messages }

@@ -22,6 +22,10 @@ enum XMLWord: UInt16, CaseIterable {
   case substanceAdministration, supply, entryRelationship, statusCode, effectiveTime, center
   case interpretationCode, observationRange, precondition, translation, originalText
   case specimenRole, specimenPlayingEntity, participant, participantRole, playingEntity
+  // Extracts of records in HL7 version 3.
+  case ehrExtract, ehrComposition, compoundStatement, observationStatement, narrativeStatement
+  case availabilityTime, referenceInterpretationRange, specimenSpecimenMaterial, desc
+  case pertinentInformation, pertinentAnnotation
   // CDA: attributes.
   case root, extensionAttribute, nullFlavor, inclusive, moodCode, negationInd, identity, displayName
   case codeSystem, codeSystemName
@@ -41,6 +45,10 @@ extension XMLWord {
     case .diagnosticReportResource: "DiagnosticReport"
     case .specimenResource: "Specimen"
     case .clinicalDocument: "ClinicalDocument"
+    case .ehrExtract: "EhrExtract"
+    case .compoundStatement: "CompoundStatement"
+    case .observationStatement: "ObservationStatement"
+    case .narrativeStatement: "NarrativeStatement"
     case .extensionAttribute: "extension"
     case .identity: "ID"
     case .fhirNamespace: "http://hl7.org/fhir"
