@@ -105,7 +105,7 @@ let package = Package(
       dependencies: ["Assessment", "Articles", "Laboratory", "Intake", "ReferenceRanges"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Formats", "Laboratory"],
+      name: "ReportsTests", dependencies: ["Reports", "Formats", "Intake", "Laboratory"],
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["myolyte"], exclude: ["Golden"],

@@ -139,6 +139,9 @@ package struct LaboratoryRange: Equatable, Sendable {
   package var includesHigh: Bool
   /// The range as printed, where it is no plain pair of limits.
   package var text: String?
+  /// That of women and that of men, in this order; empty where it is one for all. In a lexicon they stand behind
+  /// this one.
+  package var bySex: [LaboratoryRange] = []
 
   package init(
     low: PrintedDecimal? = nil, high: PrintedDecimal? = nil, includesLow: Bool = true,

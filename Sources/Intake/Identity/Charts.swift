@@ -15,6 +15,8 @@ package struct Charts: Sendable {
   private let places: [[UInt32]]
   private let offsets: [Offsets]
   private let decimals: [DecimalMark]
+  /// Whether any laboratory gives women and men ranges of their own.
+  private let hasRangesBySex: Bool
   package let lexicon: Lexicon
   package let rejections: [Rejection]
   /// Outcomes that reading decided, a file.
@@ -69,6 +71,7 @@ package struct Charts: Sendable {
       default: file.decimalCommas > 0 && file.decimalPoints == 0 ? .detectedComma : .unknown
       }
     }
+    hasRangesBySex = lexicon.ranges.contains { !$0.bySex.isEmpty }
     self.harvests = harvests
     self.register = register
     self.lexicon = lexicon
@@ -110,16 +113,18 @@ extension Charts {
   package func chart(
     _ position: Int, from batch: borrowing ChartBatch, outcome: (Int, Outcome) -> Void
   ) -> Chart {
+    let patient = register.patient(Int(patients[position]))
+    let sex = patient.conflicts.contains(.sex) ? .unknown : patient.sex
     var observations: [Observation] = []
     observations.reserveCapacity(batch.count(of: position))
     for harvest in harvests.indices {
       let offset = offsets[harvest]
       for var observation in batch.observations(of: position, in: harvest) {
         mend(&observation, offset, of: position)
+        if hasRangesBySex { chooseRange(of: &observation, sex) }
         observations.append(observation)
       }
     }
-    let patient = register.patient(Int(patients[position]))
     let aside = maker.sift(&observations, isContradictory: !patient.conflicts.isEmpty)
     for (observation, end) in aside { outcome(lexicon.file(of: observation), end) }
     return Chart(patient: patient, observations: observations)
@@ -135,6 +140,16 @@ extension Charts {
       settle(&observation)
     } else if observation.value.mayBeThousands {
       doubt(&observation)
+    }
+  }
+
+  /// Takes the range for the patient's sex where the laboratory gives one for each.
+  private func chooseRange(of observation: inout Observation, _ sex: Sex) {
+    guard !lexicon.ranges[Int(observation.range)].bySex.isEmpty else { return }
+    switch sex {
+    case .female: observation.range += 1
+    case .male: observation.range += 2
+    case .other, .unknown: break
     }
   }
 

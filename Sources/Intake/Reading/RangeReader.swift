@@ -2,7 +2,7 @@ package import Laboratory
 
 /// Reads a laboratory's own interval where it is printed as text.
 package enum RangeReader {
-  /// Reads `3.5-5.1 mmol/L`, `(3,5 – 5,1)`, `<5`, `up to 41`.
+  /// Reads `3.5-5.1 mmol/L`, `(3,5 – 5,1)`, `<5`, `up to 41`, `>3 to <=5`.
   ///
   /// - Returns: `nil` for text that says anything else or more: several bands, a sex, an age, words.
   package static func range(
@@ -13,15 +13,37 @@ package enum RangeReader {
     text.skipBlanks()
     let closing: UInt8? = text.pass(0x28) ? 0x29 : text.pass(0x5B) ? 0x5D : nil
     text.skipBlanks()
-    let comparator = ComparatorReader.read(&text)
+    let comparator = passFrom(&text) ? .greaterThanOrEqual : ComparatorReader.read(&text)
     guard let first = limit(&text, mark) else { return nil }
-    if comparator != .exact {
-      return isEnd(&text, closing) ? oneSided(comparator, first) : nil
-    }
-    guard passSeparator(&text), let second = limit(&text, mark), isEnd(&text, closing),
-      first <= second
+    let behindFirst = text.position
+    if comparator != .exact, isEnd(&text, closing) { return oneSided(comparator, first) }
+    text.move(to: behindFirst)
+    guard comparator == .exact || !comparator.isUpperBound, passSeparator(&text) else { return nil }
+    let end = ComparatorReader.read(&text)
+    guard end == .exact || end.isUpperBound, let second = limit(&text, mark),
+      isEnd(&text, closing), first <= second
     else { return nil }
-    return LaboratoryRange(low: first, high: second)
+    return LaboratoryRange(
+      low: first, high: second, includesLow: comparator != .greaterThan,
+      includesHigh: end != .lessThan)
+  }
+
+  /// `from`, followed by a blank.
+  private static func passFrom(_ text: inout FoldedBytes) -> Bool {
+    let before = text.position
+    for letter in "from".utf8 {
+      guard text.current | 0x20 == letter else {
+        text.move(to: before)
+        return false
+      }
+      text.advance()
+    }
+    guard text.current == 0x20 else {
+      text.move(to: before)
+      return false
+    }
+    text.skipBlanks()
+    return true
   }
 
   /// Reads `3.5-5.1 mmol/L`, `(3,5 – 5,1)`, `<5`, `up to 41`.

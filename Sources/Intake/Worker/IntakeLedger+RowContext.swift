@@ -143,6 +143,7 @@ extension IntakeLedger {
       if printed.isEmpty { return 0 }
       return ranges.number(row.bytes, printed.range, hash: row.bytes.hash(printed.range, seed: 1)) {
         RangeReader.range(row.bytes.extracting(printed.range))
+          ?? RangeReader.stated(row.text(printed))
       }
     }
     let hash = row.bytes.hash(high.range, seed: row.bytes.hash(low.range, seed: 2))

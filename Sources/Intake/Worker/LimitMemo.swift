@@ -46,12 +46,13 @@ struct LimitMemo: Sendable {
 
   /// The number of an interval.
   mutating func number(of range: LaboratoryRange) -> UInt32 {
-    if range.isEmpty { return 0 }
+    if range.isEmpty, range.text == nil { return 0 }
     let form = PrintedForm(range)
     if let found = known[form] { return found }
     ranges.append(range)
     known[form] = UInt32(ranges.count - 1)
-    return UInt32(ranges.count - 1)
+    ranges += range.bySex
+    return UInt32(ranges.count - 1 - range.bySex.count)
   }
 }
 

@@ -30,10 +30,9 @@ struct CDARange {
       plain.first(.text)?.textOrNil, narrative.text(at: plain.first(.text, .reference)),
       value?.textOrNil,
     ]
-    for text in texts {
-      if let text, let range = RangeReader.range(CDAText.unescaped(text)) { return range }
-    }
-    return nil
+    let printed = texts.compactMap(\.self).map { CDAText.unescaped($0) }
+    for text in printed { if let range = RangeReader.range(text) { return range } }
+    return printed.first.flatMap { RangeReader.stated($0) }
   }
 
   /// Whether a range is bound to no condition and no meaning but "normal".

@@ -15,7 +15,7 @@ enum FHIRRange {
     guard let plain else { return nil }
     let (low, high) = (plain.first(.low), plain.first(.high))
     guard low?.value(.value) != nil || high?.value(.value) != nil else {
-      return plain.value(.text).flatMap { RangeReader.range($0) }
+      return plain.value(.text).flatMap { RangeReader.stated($0) }
     }
     for limit in [low, high] where !isIn(unit, code, limit) { return nil }
     return StatedLimits.range(low: low?.value(.value), high: high?.value(.value))

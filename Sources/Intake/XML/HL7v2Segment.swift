@@ -62,7 +62,7 @@ extension HL7v2Segment {
       record: record, line: segment.line, loinc: loinc,
       names: [text(3, 2), text(3, 5)].compactMap(\.self), collected: instant(14),
       status: text(11).flatMap { StatusReader.status($0) } ?? .unknown, value: value,
-      unit: text(6), range: text(7).flatMap { RangeReader.range($0) }, flag: flag)
+      unit: text(6), range: text(7).flatMap { RangeReader.stated($0) }, flag: flag)
   }
 
   private var loinc: String? {

@@ -52,7 +52,7 @@ struct StatedFacts {
 
   private var range: LaboratoryRange? {
     guard facts[.rangeLow] != nil || facts[.rangeHigh] != nil else {
-      return facts[.range].flatMap { RangeReader.range($0) }
+      return facts[.range].flatMap { RangeReader.stated($0) }
     }
     return StatedLimits.range(low: facts[.rangeLow], high: facts[.rangeHigh])
   }

@@ -1,7 +1,7 @@
 import Laboratory
 
 /// The ends of an interval's normal bands as the guideline prints them.
-struct NormalLimits: Sendable {
+struct NormalLimits: CustomStringConvertible, Sendable {
   /// `nil` where the normal bands reach down without end, and where there are none.
   var low: PrintedDecimal?
   var includesLow = true
@@ -28,6 +28,18 @@ extension NormalLimits {
   }
 
   var isEmpty: Bool { low == nil && high == nil }
+
+  /// The limits in words that a reader of ranges understands again: `3.5–5.1`, `up to 41`, `above 3 to below 5`.
+  var description: String {
+    switch (low, high) {
+    case (let low?, let high?) where includesLow && includesHigh: "\(low)–\(high)"
+    case (let low?, let high?):
+      "\(includesLow ? "" : "above ")\(low) to \(includesHigh ? "" : "below ")\(high)"
+    case (let low?, nil): "\(includesLow ? "from" : "above") \(low)"
+    case (nil, let high?): "\(includesHigh ? "up to" : "below") \(high)"
+    case (nil, nil): ""
+    }
+  }
 
   /// The limits in another unit, to four significant digits.
   func scaled(by factor: Double) -> NormalLimits {

@@ -94,18 +94,7 @@ struct ResultPrinter: Sendable {
   }
 
   private func text(of limits: NormalLimits, unit: String) -> String {
-    let unit = unit.isEmpty ? "" : " " + unit
-    switch (limits.low, limits.high) {
-    case (let low?, let high?) where limits.includesLow && limits.includesHigh:
-      return "\(low)–\(high)\(unit)"
-    case (let low?, let high?):
-      let (from, to) = (limits.includesLow ? "" : "above ", limits.includesHigh ? "" : "below ")
-      return "\(from)\(low) to \(to)\(high)\(unit)"
-    case (let low?, nil):
-      return "\(limits.includesLow ? "from" : "above") \(low)\(unit)"
-    case (nil, let high?): return "\(limits.includesHigh ? "up to" : "below") \(high)\(unit)"
-    case (nil, nil): return ""
-    }
+    unit.isEmpty ? limits.description : "\(limits) \(unit)"
   }
 
   /// A printed unit without the braces and underscores of UCUM annotations: `mL/min/1.73m2`.

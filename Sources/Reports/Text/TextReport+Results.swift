@@ -52,6 +52,11 @@ extension TextReport {
       remarks.append(Wording.unexpectedMagnitude)
     }
     if judgement.notes.contains(.haemolysed) { remarks.append(Wording.haemolysed) }
+    let own = printer.lexicon.range(of: observation)
+    if own.isEmpty, let text = own.text {
+      let why = own.bySex.isEmpty ? "which is not plain limits" : "which depends on the sex"
+      remarks.append("The laboratory's own range, \(why): \(text.printable)")
+    }
     if let comment = printer.lexicon.remarks[Int(observation.remark)].comment {
       remarks.append("The laboratory's comment: \(comment.printable)")
     }

@@ -15,7 +15,7 @@ import Testing
       ("reference_range", "3.5-5.1", LaboratoryRange(low: 3.5, high: 5.1)),
       ("Ref Range", "3.5 - 5.1 mmol/L", LaboratoryRange(low: 3.5, high: 5.1)),
       ("range", "<5.1", LaboratoryRange(high: 5.1, includesHigh: false)),
-      ("range", "see below", LaboratoryRange()), ("range", "", LaboratoryRange()),
+      ("range", "see below", LaboratoryRange(text: "see below")), ("range", "", LaboratoryRange()),
       ("ref_low,ref_high", "3.5,5.1", LaboratoryRange(low: 3.5, high: 5.1)),
       ("ref_low,ref_high", ",5.1", LaboratoryRange(high: 5.1)),
       ("ref_low,ref_high", "3.5,", LaboratoryRange(low: 3.5)),
@@ -28,7 +28,19 @@ import Testing
   func ranges(column: String, text: String, expected: LaboratoryRange) throws {
     let (observation, lexicon) = try observation(column, text)
     #expect(lexicon.range(of: observation) == expected)
-    #expect((observation.range == 0) == expected.isEmpty)
+    #expect((observation.range == 0) == (expected == LaboratoryRange()))
+  }
+
+  @Test(
+    "is the one of the patient's sex where there are two",
+    arguments: [("F", "12"), ("M", "13"), ("", ""), ("other", "")])
+  func rangeOfSex(sex: String, low: String) throws {
+    let run = try FileRun(
+      "patient_id,sex,test,value,unit,range\nP0,F,K,4,mmol/L,3.5-5.1\n"
+        + "P1,\(sex),Hemoglobin,12.5,g/dL,F: 12-16 M: 13-18\n")
+    let range = run.charts.lexicon.range(of: try #require(run.observations.last))
+    #expect(range.low?.description ?? "" == low)
+    #expect(range.text == "F: 12-16 M: 13-18")
   }
 
   @Test("is told apart from row to row") func manyRanges() throws {

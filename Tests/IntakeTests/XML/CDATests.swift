@@ -123,7 +123,7 @@ import Testing
       ),
       ("<text>3.4-5.0 mmol/L</text>", "[3.4, 5.0]"),
       ("<value xsi:type='ST'>3.4-10.8</value>", "[3.4, 10.8]"),
-      ("<text>Negative</text>", nil),
+      ("<text>Negative</text>", "'Negative'"),
       ("<precondition/><text>3.4-5.0</text>", nil),
       ("<interpretationCode code='H'/><text>3.4-5.0</text>", nil),
       ("<value xsi:type='IVL_PQ'><low value='14' unit='mg/dL'/></value>", nil),

@@ -47,9 +47,10 @@ final class ResultLog: ResultConsumer {
 }
 
 extension LaboratoryRange {
-  /// Limits in brackets that tell whether they belong to it: `[3.5, 5.1)`.
+  /// Limits in brackets that tell whether they belong to it, `[3.5, 5.1)`, or a text in quotes.
   var brief: String {
-    "\(includesLow ? "[" : "(")\(low?.description ?? ""), \(high?.description ?? "")"
+    if isEmpty, let text { return "'\(text)'" }
+    return "\(includesLow ? "[" : "(")\(low?.description ?? ""), \(high?.description ?? "")"
       + (includesHigh ? "]" : ")")
   }
 }
