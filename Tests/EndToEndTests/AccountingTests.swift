@@ -134,9 +134,11 @@ import Testing
     let manifest = try ManifestFile(scratch["m"])
     #expect(
       manifest.totals
-        == Accounting(68, interpreted: 64, undetermined: 2, superseded: 1, withdrawn: 1))
-    #expect(manifest.files.count == 14)
-    #expect(manifest.files.compactMap { $0["records"] as? Int }.reduce(0, +) == 68)
+        == Accounting(
+          115, interpreted: 88, undetermined: 6, outside: 17, duplicates: 1, superseded: 1,
+          withdrawn: 2))
+    #expect(manifest.files.count == 39)
+    #expect(manifest.files.compactMap { $0["records"] as? Int }.reduce(0, +) == 115)
   }
 
   /// The manifest of a run over a folder with these files.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("The text reports of a sample") struct GoldenReportTests {
-  @Test("are the recorded ones", arguments: Samples.files)
+  @Test("are the recorded ones", arguments: Samples.files + Samples.folders)
   func recorded(_ file: String) throws {
     let scratch = try ScratchFolder()
     let run = try Program.run(
@@ -24,7 +24,7 @@ import Testing
     let scratch = try ScratchFolder()
     let run = try Program.run(["Samples", "-o", scratch["reports"].path] + Samples.today)
     #expect(run.status == 0)
-    #expect(try scratch.names(in: "reports").count == 17)
+    #expect(try scratch.names(in: "reports").count == 33)
     for file in Samples.files {
       let recorded = Golden.folder.appending(path: "reports/\(file)")
       for name in try FileManager.default.contentsOfDirectory(atPath: recorded.path) {
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test("claim no diagnosis and carry the notice", arguments: Samples.files)
+  @Test("claim no diagnosis and carry the notice", arguments: Samples.files + Samples.folders)
   func wording(_ file: String) throws {
     let scratch = try ScratchFolder()
     _ = try Program.run(["Samples/\(file)", "-q", "-o", scratch["r"].path] + Samples.today)

@@ -2,13 +2,15 @@ import Foundation
 import Testing
 
 @Suite("The summary of the samples") struct GoldenStreamTests {
-  @Test("is the recorded one for each file", arguments: Samples.files, ["results", "findings"])
+  @Test(
+    "is the recorded one for each file and folder", arguments: Samples.files + Samples.folders,
+    ["results", "findings"])
   func file(_ file: String, _ rows: String) throws {
     let run = try Program.run(
       ["Samples/\(file)", "-q", "-f", "ndjson", "--rows", rows] + Samples.today)
     #expect(run.status == 0)
     #expect(run.messages == "")
-    try Golden.expect(run.output, is: "streams/\(file).\(rows).ndjson")
+    try Golden.expect(run.output, is: "streams/\(Self.name(of: file)).\(rows).ndjson")
   }
 
   @Test(
@@ -26,14 +28,18 @@ import Testing
     try Golden.expect(run.output, is: "summaries/results.\(filter).csv")
   }
 
+  private static func name(of file: String) -> String { file.replacing("/", with: "-") }
+
   @Test("has no recorded file that nothing writes")
   func complete() throws {
-    let streams = Samples.files.flatMap { file in
-      ["results", "findings"].map { "\(file).\($0).ndjson" }
+    let streams = (Samples.files + Samples.folders).flatMap { file in
+      ["results", "findings"].map { "\(Self.name(of: file)).\($0).ndjson" }
     }
     let summaries = Samples.rows.flatMap { rows in Samples.formats.map { "\(rows).\($0)" } }
     try Golden.expectOnly(streams, in: "streams")
-    try Golden.expectOnly(Samples.files, in: "reports")
+    let reports =
+      Samples.files + Samples.folders.map { $0.split(separator: "/")[0] }.map(String.init)
+    try Golden.expectOnly(Set(reports), in: "reports")
     try Golden.expectOnly(
       summaries + ["results.abnormal.csv", "results.critical.csv"], in: "summaries")
   }

@@ -57,8 +57,8 @@ import Testing
     let run = try Program.run(["Samples"] + Samples.today)
     #expect(
       run.messages == """
-        14 files, 68 records: 64 interpreted, 2 undetermined, 0 outside the panel, 0 duplicate, \
-        1 superseded, 1 withdrawn, 0 rejected; 17 patients
+        39 files, 115 records: 88 interpreted, 6 undetermined, 17 outside the panel, 1 duplicate, \
+        1 superseded, 2 withdrawn, 0 rejected; 33 patients
 
         """)
   }
