@@ -63,6 +63,7 @@ let package = Package(
         .embedInCode("Layouts/omop-person.csv"),
         .embedInCode("Layouts/sdtm-dm.csv"),
         .embedInCode("Layouts/sdtm-lb.csv"),
+        .embedInCode("Layouts/sdtm-lb-standardised.csv"),
         .embedInCode("Layouts/synthea-observations.csv"),
         .embedInCode("Layouts/synthea-other.csv"),
         .embedInCode("Layouts/synthea-patients.csv"),

@@ -20,6 +20,10 @@ package enum Fact: String, CaseIterable, Sendable {
   /// The day of collection, for rows whose moment is not given.
   case collectedDate = "collected-date"
   case specimen, loinc
+  /// The group of a test, which may say that it is one of urine.
+  case category
+  /// The value as it was printed, where another column holds its number alone.
+  case printedValue = "printed-value"
   case codeSystem = "code-system"
   /// A laboratory's own code, which only a dictionary beside the file explains.
   case localCode = "local-code"

@@ -36,6 +36,8 @@ package struct Layout: Sendable {
   package var rank = Rank.generic
   /// Folded headers of which all of one set must be there.
   private(set) var needs: [[String]] = []
+  /// Folded headers that must not be there.
+  private(set) var lacks: [String] = []
   /// For each fact the folded headers that mean it, the preferred one first.
   private(set) var headers: [Fact: [String]] = [:]
   /// The same for rows whose value is empty in the column of `headers`.
@@ -73,6 +75,7 @@ package struct Layout: Sendable {
       guard let known = Purpose(rawValue: row.value) else { throw .unknownKind(line: row.line) }
       purpose = known
     case ("layout", "needs"): needs.append(row.headers)
+    case ("layout", "lacks"): lacks += row.headers
     case ("layout", "files"): files += row.value.lowercased().parts(between: ";")
     case ("layout", "people"): rules.people = row.value
     case ("layout", "dates"):

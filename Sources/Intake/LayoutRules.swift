@@ -15,6 +15,9 @@ package struct LayoutRules: Sendable {
 
   /// A cell in the words that readers know.
   func translated(_ fact: Fact, _ text: String) -> String {
-    words[fact]?[Layout.folded(text)] ?? text
+    guard let known = words[fact] else { return text }
+    // `4171756.0` is what tables make of whole numbers.
+    let word = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    return known[Layout.folded(word)] ?? text
   }
 }

@@ -17,7 +17,7 @@ package struct JSONReader: ~Escapable {
   }
 
   /// How deep values may be nested.
-  package static let maximumDepth = 200
+  package static let maximumDepth = 100
 
   private let bytes: Span<UInt8>
   private let end: Int

@@ -31,6 +31,7 @@ package struct CSVPlanner {
   /// The first row that is a header under the likeliest dialect, else the most promising fault.
   private func attempt(_ head: Span<UInt8>, from start: Int, isFinal: Bool) -> Attempt {
     var best = Attempt(.failure(.headerMissing), score: 0)
+    let layouts = context.layouts.filter { $0.format == "csv" }
     for dialect in dialects(head.extracting(start..<min(head.count, start + Self.nearHead))) {
       var index = CSVIndex()
       index.build(head, from: start, isFinal: isFinal, isRegular: false, dialect: dialect)
@@ -38,10 +39,13 @@ package struct CSVPlanner {
       for row in 0..<min(index.rowCount, Self.linesTried) {
         let header = rows.cells(row, head)
         guard header.count > 1 else { continue }
-        for layout in context.layouts where layout.format == "csv" {
-          best.improve(by: attempt(header, row, rows, head, layout))
+        // What can be read as results is never taken for anything else.
+        for hasResults in [true, false] {
+          for layout in layouts where (layout.purpose == .results) == hasResults {
+            best.improve(by: attempt(header, row, rows, head, layout))
+          }
+          if best.isPlan { return best }
         }
-        if best.isPlan { return best }
       }
     }
     return best
@@ -77,13 +81,14 @@ package struct CSVPlanner {
   ) -> Attempt {
     let folded = layout.needs.isEmpty ? [] : header.map(Layout.folded)
     let fits = layout.needs.contains { $0.allSatisfy(folded.contains) }
-    guard layout.needs.isEmpty || fits else {
+    guard layout.needs.isEmpty || fits, !layout.lacks.contains(where: folded.contains) else {
       return Attempt(.failure(.headerMissing), score: 0)
     }
     let (columns, instead): (ColumnMap, ColumnMap?)
     do throws(CSVPlanError) {
-      columns = try ColumnMap(header: header, names: layout.headers)
-      let others = layout.headers.merging(layout.instead) { $1 }
+      let names = layout.rank == .generic ? layout.headers : completed(layout)
+      columns = try ColumnMap(header: header, names: names)
+      let others = names.merging(layout.instead) { $1 }
       instead = layout.instead.isEmpty ? nil : try ColumnMap(header: header, names: others)
     } catch {
       return Attempt(.failure(error), score: 3)
@@ -105,6 +110,20 @@ package struct CSVPlanner {
     // An exporter's own layout is better than one that was pieced together, the user's is the best.
     if attempt.isPlan { attempt.score += layout.rank.rawValue * 1000 }
     return attempt
+  }
+
+  /// The names of an exporter's layout, and common ones for what it does not name: a column that somebody added
+  /// counts, such as the specimen. Who assigned an id is not among them, since the people beside would lack it.
+  private func completed(_ layout: Layout) -> [Fact: [String]] {
+    guard layout.purpose == .results,
+      let generic = context.layouts.first(where: { $0.name == "generic-long" })
+    else { return layout.headers }
+    let added: [Fact] = [
+      .patientName, .givenName, .familyName, .birthDate, .age, .ageUnit, .sex, .pregnancy,
+      .specimen, .category, .comparator, .flag, .status, .comment,
+    ]
+    return layout.headers.merging(generic.headers.filter { added.contains($0.key) }) { own, _ in own
+    }
   }
 
   /// A table of people must say something of them, and nothing that could be a result.
@@ -145,7 +164,7 @@ package struct CSVPlanner {
     plan.results =
       layout.results.isEmpty
       ? wide.results(plan.header, beside: plan.columns)
-      : wide.results(plan.header, named: layout.results)
+      : wide.results(plan.header, named: layout.results, beside: plan.columns)
     let known = plan.columns.facts.count
     guard !plan.results.isEmpty else { return Attempt(.failure(.headerMissing), score: 0) }
     guard plan.columns[.patientID] != nil else {

@@ -19,6 +19,8 @@ package struct ColumnMap: Sendable {
   private(set) var collectedTime = -1
   private(set) var collectedDate = -1
   private(set) var specimen = -1
+  private(set) var category = -1
+  private(set) var printedValue = -1
   private(set) var loinc = -1
   private(set) var codeSystem = -1
   private(set) var localCode = -1
@@ -70,6 +72,8 @@ package struct ColumnMap: Sendable {
     case .collectedTime: collectedTime = column
     case .collectedDate: collectedDate = column
     case .specimen: specimen = column
+    case .category: category = column
+    case .printedValue: printedValue = column
     case .loinc: loinc = column
     case .codeSystem: codeSystem = column
     case .localCode: localCode = column

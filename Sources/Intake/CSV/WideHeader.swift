@@ -28,16 +28,21 @@ struct WideHeader {
     ["", "unit", "units", "uom", "einheit", "unite", "unidad"].contains(Layout.folded(header))
   }
 
-  /// The columns that a layout names, by folded header.
-  func results(_ header: [String], named: [String: LayoutColumn]) -> [ResultColumn] {
+  /// The columns that a layout names, by folded header, and those that somebody added.
+  func results(
+    _ header: [String], named: [String: LayoutColumn], beside columns: ColumnMap
+  ) -> [ResultColumn] {
     let folded = header.map(Layout.folded)
-    return header.indices.compactMap { column in
+    let own = header.indices.compactMap { column in
       named[folded[column]].map { known in
         ResultColumn(
           column: column, name: known.name, unit: known.unit,
           original: folded.firstIndex { known.originals.contains($0) })
       }
     }
+    if own.isEmpty { return [] }
+    let added = results(header, beside: columns).filter { named[folded[$0.column]] == nil }
+    return (own + added).sorted { $0.column < $1.column }
   }
 
   /// The units of a units row, `nil` for cells that are none; `nil` when the row is no units row: some cell

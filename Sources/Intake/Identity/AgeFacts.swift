@@ -39,6 +39,20 @@ struct AgeFacts: Sendable {
   /// Whether no birth fits all the dated ages.
   var isContradictory: Bool { latestStart > earliestEnd }
 
+  /// Whether a birth date is more than a year away from every birth that the dated ages allow: laboratories may
+  /// round an age, but not so far.
+  func contradicts(_ born: CalendarDate) -> Bool {
+    guard hull != nil else { return false }
+    return born.lastDay < latestStart - 366 || born.firstDay > earliestEnd + 366
+  }
+
+  /// All births that the ages and a birth date allow together.
+  func hull(with born: CalendarDate) -> ClosedRange<Int32> {
+    let birth = born.firstDay...born.lastDay
+    guard let hull else { return birth }
+    return min(hull.lowerBound, birth.lowerBound)...max(hull.upperBound, birth.upperBound)
+  }
+
   /// What they say where no record gives a birth date.
   var evidence: BirthEvidence {
     isContradictory

@@ -59,6 +59,7 @@ package struct Charts: Sendable {
         numbers.append(register.absorb(other))
       }
     }
+    Charts.join(&register, harvests, numbers, files: files, fileOfSource)
     let undescribed = Charts.undescribed(
       harvests, numbers, register, gathered: gathered, fileOfSource)
     let patients = register.sorted()

@@ -9,6 +9,15 @@ package struct PatientRegister: Sendable {
   private(set) var facts: [PatientFacts] = []
   /// Of the patients whose age some record states.
   private var ages: [Int: AgeFacts] = [:]
+  private(set) var asides: [Aside] = []
+
+  /// What a record that is no result says of a patient.
+  struct Aside: Sendable {
+    var patient: UInt32
+    let source: UInt32
+    let facts: PatientFacts
+    let age: AgeFacts?
+  }
 
   init() {}
 
@@ -67,7 +76,10 @@ extension PatientRegister {
     keys.entries[number].statedHash = hash
     keys.entries[number].statedIdentity = PatientFacts.identity(birthDate, sex)
     keys.entries[number].firstBirth = birthDate?.firstDay ?? Int32.min
-    noteAside(number, name: name, birthDate: birthDate, sex: sex, order: order)
+    facts[number].merge(
+      PatientFacts(
+        name: name, birthDate: birthDate, sex: sex, nameOrder: order, birthOrder: order,
+        sexOrder: order))
   }
 
   /// The patient as its records state it.
@@ -82,7 +94,12 @@ extension PatientRegister {
     if known.conflicts.contains(.birthDate) {
       patient.birth.contradictory = known.births
     } else if let age = ages[number] {
-      if known.birthDate == nil {
+      if let born = known.birthDate {
+        if age.contradicts(born) {
+          patient.conflicts.insert(.birthDate)
+          patient.birth.contradictory = age.hull(with: born)
+        }
+      } else {
         patient.birth = age.evidence
         if age.isContradictory { patient.conflicts.insert(.birthDate) }
       }
@@ -91,14 +108,31 @@ extension PatientRegister {
     return patient
   }
 
-  /// Takes what a record that is no result says of a patient; see `note`.
+  /// Keeps what a record that is no result says of a patient until it is known where their results lie.
+  ///
+  /// `order`: source and record.
   mutating func noteAside(
-    _ number: Int, name: String?, birthDate: CalendarDate?, sex: Sex, order: UInt64
+    _ number: Int, name: String?, birthDate: CalendarDate?, sex: Sex, age: AgeFacts?, order: UInt64
   ) {
-    facts[number].merge(
-      PatientFacts(
-        name: name, birthDate: birthDate, sex: sex, nameOrder: order, birthOrder: order,
-        sexOrder: order))
+    asides.append(
+      Aside(
+        patient: UInt32(number), source: UInt32(order >> 32),
+        facts: PatientFacts(
+          name: name, birthDate: birthDate, sex: sex, nameOrder: order, birthOrder: order,
+          sexOrder: order), age: age))
+  }
+
+  /// Takes in what was kept aside of patients whose results lie in the same folder.
+  ///
+  /// `folders`: for each source the number of its folder. `resultsLie`: whether a patient has results in a folder.
+  mutating func takeAsides(
+    folders: [Int], where resultsLie: (_ patient: Int, _ folder: Int) -> Bool
+  ) {
+    for aside in asides where resultsLie(Int(aside.patient), folders[Int(aside.source)]) {
+      facts[Int(aside.patient)].merge(aside.facts)
+      if let age = aside.age { note(Int(aside.patient), age: age) }
+    }
+    asides = []
   }
 
   /// Takes the age that a record states of a patient.
@@ -113,7 +147,10 @@ extension PatientRegister {
 
   /// How many patients' ages contradict each other, where nothing else tells.
   var contradictoryAges: Int {
-    ages.count { $0.value.isContradictory && facts[$0.key].birthDate == nil }
+    ages.count { number, age in
+      if facts[number].conflicts.contains(.birthDate) { return false }
+      return facts[number].birthDate.map { age.contradicts($0) } ?? age.isContradictory
+    }
   }
 
   /// Takes another worker's patients in.
@@ -145,6 +182,10 @@ extension PatientRegister {
       start = share.upperBound
     }
     for (number, age) in other.ages { note(Int(numbers[number]), age: age) }
+    for var aside in other.asides {
+      aside.patient = numbers[Int(aside.patient)]
+      asides.append(aside)
+    }
     return numbers
   }
 

@@ -4,7 +4,7 @@ import Laboratory
 /// What a laboratory's own codes mean, from a dictionary beside its results.
 package struct CodeBook: Sendable {
   /// What a dictionary says of one code.
-  struct Entry: Sendable {
+  struct Entry: Equatable, Sendable {
     var loinc: String?
     var name: String?
     var specimen: String?
@@ -12,17 +12,26 @@ package struct CodeBook: Sendable {
   }
 
   private var entries: [String: Entry] = [:]
+  /// Codes that mean nothing of the panel, as far as they are kept: one that is explained as both means neither.
+  private var others: Set<String> = []
+  private static let mostOthers = 100_000
 
   package init() {}
 
-  package var isEmpty: Bool { entries.isEmpty }
+  package var isEmpty: Bool { entries.isEmpty && others.isEmpty }
 
   /// What a code means, or `nil` if it is not there.
-  subscript(_ code: String) -> Entry? { entries[code] }
+  subscript(_ code: String) -> Entry? { others.contains(code) ? nil : entries[code] }
+
+  /// Takes note of a code that means nothing of the panel.
+  mutating func addOther(_ code: String) {
+    if others.count < Self.mostOthers { others.insert(code) }
+  }
 
   /// Takes another dictionary in.
   package mutating func merge(_ other: CodeBook) {
     for (code, entry) in other.entries { add(code, entry) }
+    for code in other.others { addOther(code) }
   }
 
   /// Takes a code in. One that is explained twice, in different words, is explained not at all.
@@ -31,9 +40,7 @@ package struct CodeBook: Sendable {
       entries[code] = entry
       return
     }
-    if known.loinc != entry.loinc || known.name != entry.name || known.specimen != entry.specimen {
-      entries[code] = Entry()
-    }
+    if known != entry { entries[code] = Entry() }
   }
 }
 
@@ -55,7 +62,22 @@ extension IntakeLedger {
     // Vocabularies hold millions of codes; what is not of the panel need not be kept.
     let meaning = context.recognizer.recognize(
       loinc: entry.loinc, names: [entry.name].compactMap(\.self), specimen: nil, unit: entry.unit)
-    if case .analyte = meaning { explained.add(code, entry) }
+    if case .analyte = meaning { explained.add(code, entry) } else { explained.addOther(code) }
+  }
+
+  /// What a dictionary says of a code, unless the row itself names another test.
+  private func explanation(of code: String, named: String?) -> CodeBook.Entry? {
+    guard let entry = codeBook?[code] else { return nil }
+    guard let named, let name = entry.name, PlainText.folded(named) != PlainText.folded(name) else {
+      return entry
+    }
+    func meaning(_ loinc: String?, _ name: String) -> Analyte? {
+      let recognition = context.recognizer.recognize(
+        loinc: loinc, names: [name], specimen: nil, unit: entry.unit)
+      guard case .analyte(let analyte, _, _) = recognition else { return nil }
+      return analyte
+    }
+    return meaning(nil, named) == meaning(entry.loinc, name) ? entry : nil
   }
 
   /// The test of a row whose code a dictionary explains, or whose file always means the same; -1 outside the
@@ -67,13 +89,14 @@ extension IntakeLedger {
       text(code(row, columns).isEmpty ? -1 : columns.loinc) ?? plan.rules.constants[.loinc]
     let loinc = stated.flatMap { LOINCCode.isWellFormed($0) ? $0 : nil }
     let local = text(columns.localCode) ?? (loinc == nil ? stated : nil)
-    let entry = local.flatMap { codeBook?[$0] } ?? CodeBook.Entry()
+    let named = fact(.test, columns.test)
+    let entry = local.flatMap { explanation(of: $0, named: named) } ?? CodeBook.Entry()
     let unit =
       fact(.unit, columns.unit) ?? StatedNumber(row.text(row.field(columns.value))).unit
       ?? entry.unit
     return testNumber(
       loinc: loinc ?? entry.loinc,
-      names: [fact(.test, columns.test), entry.name].compactMap(\.self),
+      names: [named, entry.name].compactMap(\.self),
       specimen: fact(.specimen, columns.specimen) ?? entry.specimen, unit: unit, unitCode: nil)
   }
 }

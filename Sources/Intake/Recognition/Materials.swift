@@ -15,7 +15,7 @@ enum Materials {
       + "erythrozyten ery erc leukocyte leukocytes wbc")
   /// Words that name a material where a specimen is named, though not in a test's name.
   private static let otherSpecimens = WordHash.set(
-    "urn csp sal stl swt fluid flu flt pleural plr peritoneal prt ascites ascitic synovial snv "
+    "urinalysis urinalyse urinstatus urn csp sal stl swt fluid flu flt pleural plr peritoneal prt ascites ascitic synovial snv "
       + "amniotic amn pericardial pcf hair nail nails semen sperm seminal sputum spt bile bifl "
       + "gastric tissue tiss biopsy marrow milk tears vitreous aspirate swab breath meconium "
       + "placenta drain drainage drainfluid dialysis dia diaf stone calculus packed lymphocytes "

@@ -6,13 +6,13 @@ enum FHIRJSON {
   /// Lines that are taken over at a time, in bytes: what they hold of patients and results stands alone.
   private static let share = 8 << 20
 
-  /// Whether text is a resource a line: its first line is a whole object and the next begins another.
+  /// Whether text is a resource a line: its first line is a whole object, and there is another line.
   static func isLined(_ json: Span<UInt8>, from start: Int) -> Bool {
-    guard let end = lineEnd(json, start), let next = firstFilled(json, end),
-      json[next] == UInt8(ascii: "{")
+    guard let first = firstFilled(json, start), json[first] == UInt8(ascii: "{"),
+      let end = lineEnd(json, first), firstFilled(json, end) != nil
     else { return false }
     var last = end - 1
-    while last > start, json[last] <= 0x20 { last -= 1 }
+    while last > first, json[last] <= 0x20 { last -= 1 }
     return json[last] == UInt8(ascii: "}")
   }
 
@@ -31,10 +31,11 @@ enum FHIRJSON {
     }
   }
 
-  /// Hands the lines out as bundles, one after the other; a line that is no resource is refused alone.
+  /// Hands the lines out as bundles, one after the other; a line that is no resource is refused alone, and one that
+  /// is a bundle itself is a document of its own, whose patients are known by their identifiers.
   static func forEachBundle(
     _ json: Span<UInt8>, from start: Int, telling consumer: any ResultConsumer,
-    _ body: ([UInt8]) -> Void
+    _ body: (_ xml: [UInt8], _ isBulk: Bool) -> Void
   ) {
     var (xml, position, line) = (XMLText(), start, lines(json, 0..<start))
     func begin(_ xml: inout XMLText) {
@@ -47,7 +48,14 @@ enum FHIRJSON {
       let end = lineEnd(json, position) ?? json.count
       if firstFilled(json, position, before: end) != nil {
         do throws(FHIRTranscriber.Failure) {
-          try FHIRTranscriber.append(json, position..<end, asEntry: true, to: &xml)
+          if FHIRTranscriber.isBundle(json, position..<end) {
+            var bundle = XMLText()
+            bundle.append(lines: line)
+            try FHIRTranscriber.append(json, position..<end, asEntry: false, to: &bundle)
+            body(bundle.bytes, false)
+          } else {
+            try FHIRTranscriber.append(json, position..<end, asEntry: true, to: &xml)
+          }
         } catch {
           refuse(error, json, lines: line, from: position, consumer)
         }
@@ -57,7 +65,7 @@ enum FHIRJSON {
       position = end + 1
       if xml.bytes.count > share || position >= json.count {
         xml.append(FHIRTranscriber.bundleEnd)
-        body(xml.bytes)
+        body(xml.bytes, true)
         begin(&xml)
       }
     }

@@ -4,6 +4,8 @@ internal import Formats
 ///
 /// Lines stay where they were. Narrative, extensions and their ids are left out; no result stands in them.
 struct FHIRTranscriber: ~Escapable {
+  private static let longest = 1 << 16
+
   private let json: Span<UInt8>
   private var xml = XMLText()
   private var reader: JSONReader
@@ -59,6 +61,15 @@ struct FHIRTranscriber: ~Escapable {
     }
   }
 
+  /// Whether a line is a bundle.
+  static func isBundle(_ json: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var transcriber = FHIRTranscriber(json, range)
+    guard (try? transcriber.next()) == .beginObject,
+      let type = try? transcriber.resourceType()
+    else { return false }
+    return transcriber.isText(type, "Bundle")
+  }
+
   /// The bundle's start tag, for entries that are appended one by one.
   static let bundleStart: StaticString = "<Bundle xmlns=\"http://hl7.org/fhir\">"
   static let bundleEnd: StaticString = "</Bundle>"
@@ -84,8 +95,10 @@ struct FHIRTranscriber: ~Escapable {
   }
 
   /// A resource whose brace was read, under the name of its type.
-  private mutating func resource(isRoot: Bool = false) throws(Failure) {
-    guard let type = try resourceType() else { throw .notFHIR(position: reader.position) }
+  private mutating func resource(_ known: Range<Int>? = nil, isRoot: Bool = false) throws(Failure) {
+    var type = known
+    if type == nil { type = try resourceType() }
+    guard let type else { throw .notFHIR(position: reader.position) }
     copyLines()
     xml.append("<")
     xml.append(name: json.extracting(type))
@@ -115,6 +128,10 @@ struct FHIRTranscriber: ~Escapable {
   private mutating func members() throws(Failure) {
     var names: [Range<Int>] = []
     while case .name(let name) = try next() {
+      // Nobody escapes the letters of a name, and no object of FHIR has so many members.
+      guard !json.extracting(name).contains(UInt8(ascii: "\\")), names.count < 256 else {
+        throw .notFHIR(position: name.lowerBound)
+      }
       guard !names.contains(where: { isSame($0, name) }) else {
         throw .ambiguous(position: name.lowerBound)
       }
@@ -134,8 +151,9 @@ struct FHIRTranscriber: ~Escapable {
     switch token {
     case .beginObject:
       open(name)
-      if isText(name, "resource") || isText(name, "contained") {
-        try resource()
+      let holdsResource = isText(name, "resource") || isText(name, "contained")
+      if holdsResource, let type = try resourceType() {
+        try resource(type)
       } else {
         try members()
       }
@@ -164,9 +182,9 @@ struct FHIRTranscriber: ~Escapable {
   }
 
   private mutating func append(unescaped text: Range<Int>) {
-    var plain = true
-    for position in text where json[position] == UInt8(ascii: "\\") { plain = false }
-    if plain {
+    // No value that is read is so long.
+    if text.count > Self.longest { return }
+    if !json.extracting(text).contains(UInt8(ascii: "\\")) {
       for position in text { xml.append(character: json[position]) }
     } else {
       var characters: [UInt8] = []
@@ -189,12 +207,21 @@ struct FHIRTranscriber: ~Escapable {
 }
 
 extension FHIRTranscriber {
-  /// Whether a member says nothing of a result: the type, which is the element's name; narrative; extensions, and
-  /// those of primitive values, whose names begin with `_`; what is no name at all.
+  /// Whether a member says nothing of a result: the type, which is the element's name; narrative, extensions and
+  /// whatever else the decoder does not know.
   private func isLeftOut(_ name: Range<Int>) -> Bool {
-    !isName(name) || isText(name, "resourceType") || isText(name, "div")
-      || isText(name, "extension") || isText(name, "modifierExtension")
+    !isName(name) || Self.known.find(json, name, hash: json.hash(name, seed: 0)) == nil
   }
+
+  /// The names that the decoder knows.
+  private static let known: ByteTable = {
+    var names = ByteTable()
+    for name in FHIRDecoder.knownNames {
+      let bytes = Array(name.utf8)
+      _ = names.insert(bytes.span, 0..<bytes.count, hash: bytes.span.hash(0..<bytes.count, seed: 0))
+    }
+    return names
+  }()
 
   /// Whether bytes can be an element's name: a letter, then letters and digits.
   private func isName(_ range: Range<Int>) -> Bool {

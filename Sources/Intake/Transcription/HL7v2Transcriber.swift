@@ -52,11 +52,13 @@ struct HL7v2Transcriber {
     var (position, line) = (start(bytes) ?? 0, 1)
     while position < bytes.count {
       var end = position
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      while end < bytes.count, !isEnd(bytes[end]) { end += 1 }
       transcriber.append(segment: bytes.extracting(position..<end), line: line)
-      line += 1
+      // Marks of the minimal lower layer protocol end a segment and no line.
+      let isLineEnd = end < bytes.count && (bytes[end] == 0x0A || bytes[end] == 0x0D)
+      if isLineEnd { line += 1 }
       // Carriage returns end segments, line feeds end lines; what ends with both is one line.
-      if end < bytes.count { transcriber.xml.append(lines: 1) }
+      if isLineEnd { transcriber.xml.append(lines: 1) }
       position = end + 1
       if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { position += 1 }
     }
@@ -64,27 +66,75 @@ struct HL7v2Transcriber {
     return (transcriber.xml.bytes, transcriber.strays)
   }
 
+  private static func isEnd(_ byte: UInt8) -> Bool {
+    byte == 0x0A || byte == 0x0D || byte == 0x0B || byte == 0x1C
+  }
+
   private mutating func append(segment line: Span<UInt8>, line number: Int) {
     var start = 0
-    // Frames of the minimal lower layer protocol are control characters.
     while start < line.count, line[start] <= 0x20 { start += 1 }
     if start == line.count { return }
-    guard start + 3 < line.count, isName(line, start) else { return strays.append(number) }
+    guard start + 3 < line.count, isName(line, start) else { return refuse(number) }
     let name = start..<start + 3
     let isHeader = line[start + 1] == UInt8(ascii: "S") && line[start + 2] == UInt8(ascii: "H")
     if isHeader { readDelimiters(line, from: start + 3) }
-    guard line[start + 3] == delimiters.field else { return strays.append(number) }
+    guard line[start + 3] == delimiters.field, !isMerged(line, from: start + 4) else {
+      return refuse(number)
+    }
+    guard let read = Self.fields.first(where: { isText(line, name, $0.segment) }) else { return }
     open(line, name)
     // The header's first field is the delimiter itself.
     var (field, position) = (isHeader ? 2 : 1, start + 4)
-    while position <= line.count {
+    while position <= line.count, field <= Self.lastField {
       let end = self.end(line, position, delimiters.field, before: line.count)
-      if end > position, !(isHeader && field == 2) {
+      if end > position, read.fields.contains(field) {
         append(field: position..<end, of: line, name, field)
       }
       (field, position) = (field + 1, end + 1)
     }
     close(line, name)
+  }
+
+  /// The fields that the decoder reads, by segment.
+  private static let fields: [(segment: StaticString, fields: [Int])] = [
+    ("MSH", []), ("PID", [2, 3, 4, 5, 7, 8]), ("OBR", [7, 15]), ("SPM", [4]), ("NTE", [3]),
+    ("OBX", [2, 3, 5, 6, 7, 8, 11, 14]),
+  ]
+  private static let lastField = 15
+
+  /// Refuses a line. It may have been the one that names the next patient, so the last one is forgotten.
+  private mutating func refuse(_ number: Int) {
+    strays.append(number)
+    xml.append("<MSH></MSH>")
+  }
+
+  /// Whether a line end was lost and another segment begins inside this one: `...|FPID|1||...`.
+  private func isMerged(_ line: Span<UInt8>, from start: Int) -> Bool {
+    var position = start
+    while position < line.count {
+      let end = self.end(line, position, delimiters.field, before: line.count)
+      if end - position >= 3, end < line.count, beginsSegment(line, end - 3, before: end + 1) {
+        return true
+      }
+      position = end + 1
+    }
+    return false
+  }
+
+  /// Whether three letters are a segment's name and what follows is such a segment's first field.
+  private func beginsSegment(_ line: Span<UInt8>, _ start: Int, before next: Int) -> Bool {
+    let name = start..<start + 3
+    if isText(line, name, "MSH") { return next < line.count && line[next] == delimiters.component }
+    guard Self.fields.contains(where: { isText(line, name, $0.segment) }) else { return false }
+    let end = self.end(line, next, delimiters.field, before: line.count)
+    return (next..<end).allSatisfy { line[$0] &- 0x30 < 10 }
+  }
+
+  private func isText(_ line: Span<UInt8>, _ range: Range<Int>, _ text: StaticString) -> Bool {
+    text.withUTF8Buffer { bytes in
+      range.count == bytes.count
+        && range.allSatisfy { unsafe line[$0] == bytes[$0 - range.lowerBound] }
+    }
   }
 
   private func isName(_ line: Span<UInt8>, _ start: Int) -> Bool {
@@ -115,8 +165,10 @@ struct HL7v2Transcriber {
   private mutating func append(
     field range: Range<Int>, of line: Span<UInt8>, _ segment: Range<Int>, _ number: Int
   ) {
-    var start = range.lowerBound
-    while start <= range.upperBound {
+    var (start, count) = (range.lowerBound, 0)
+    // Of many repetitions none is read as a number.
+    while start <= range.upperBound, count < 64 {
+      count += 1
       let end = self.end(line, start, delimiters.repetition, before: range.upperBound)
       open(line, segment, number)
       append(components: start..<end, of: line, segment, number)
@@ -129,22 +181,33 @@ struct HL7v2Transcriber {
     components range: Range<Int>, of line: Span<UInt8>, _ segment: Range<Int>, _ number: Int
   ) {
     var (part, start) = (1, range.lowerBound)
-    while start <= range.upperBound {
+    // As many as the decoder tells apart.
+    while start <= range.upperBound, part <= 6 {
       let end = self.end(line, start, delimiters.component, before: range.upperBound)
-      // The first part of a part is what people read; a value is text, in which the mark stands for itself.
-      let isValue = number == 5 && line[segment.lowerBound] == UInt8(ascii: "O")
-      let text = isValue ? end : firstPart(line, start..<end)
-      if text > start || end > start {
+      let text = self.text(line, start..<end, segment, number, part)
+      // Two quotes say that there is nothing (HL7 v2.5.1, 2.5.3.1).
+      let isNothing = text.count == 2 && text.allSatisfy { line[$0] == UInt8(ascii: "\"") }
+      if end > start, !isNothing {
         open(line, segment, number, part)
-        append(text: start..<text, of: line)
+        append(text: text, of: line)
         close(line, segment, number, part)
       }
       (part, start) = (part + 1, end + 1)
     }
   }
 
-  private func firstPart(_ line: Span<UInt8>, _ range: Range<Int>) -> Int {
-    end(line, range.lowerBound, delimiters.subcomponent, before: range.upperBound)
+  /// The part of a component that is read: the first, which is what people read. A value is text, in which the
+  /// mark stands for itself, and an authority is known by its universal id where it has one.
+  private func text(
+    _ line: Span<UInt8>, _ range: Range<Int>, _ segment: Range<Int>, _ field: Int, _ part: Int
+  ) -> Range<Int> {
+    if field == 5, isText(line, segment, "OBX") { return range }
+    let first = end(line, range.lowerBound, delimiters.subcomponent, before: range.upperBound)
+    guard field == 3, part == 4, first < range.upperBound, isText(line, segment, "PID") else {
+      return range.lowerBound..<first
+    }
+    let second = end(line, first + 1, delimiters.subcomponent, before: range.upperBound)
+    return second > first + 1 ? first + 1..<second : range.lowerBound..<first
   }
 
   /// Text with its escapes resolved: `\T\` is `&`, `\.br\` a line end; what is none is left out.
@@ -164,15 +227,15 @@ struct HL7v2Transcriber {
   }
 
   private mutating func append(escape range: Range<Int>, of line: Span<UInt8>) {
-    guard let first = range.first else { return }
+    guard let first = range.first else { return xml.append(character: 0x20) }
     switch (line[first], range.count) {
     case (UInt8(ascii: "F"), 1): xml.append(character: delimiters.field)
     case (UInt8(ascii: "S"), 1): xml.append(character: delimiters.component)
     case (UInt8(ascii: "T"), 1): xml.append(character: delimiters.subcomponent)
     case (UInt8(ascii: "R"), 1): xml.append(character: delimiters.repetition)
     case (UInt8(ascii: "E"), 1): xml.append(character: delimiters.escape)
-    case (UInt8(ascii: "."), _), (UInt8(ascii: "X"), _): xml.append(character: 0x20)
-    default: break
+    // What an escape of another kind stands for is not known; digits must not join over it.
+    default: xml.append(character: 0x20)
     }
   }
 

@@ -13,6 +13,11 @@ struct XMLText {
   /// A byte of an attribute's value or of text. What XML has no place for becomes a blank.
   mutating func append(character byte: UInt8) {
     switch byte {
+    // U+FFFE and U+FFFF are no characters.
+    case 0xBE, 0xBF:
+      let isNone =
+        bytes.count >= 2 && bytes[bytes.count - 2] == 0xEF && bytes[bytes.count - 1] == 0xBF
+      bytes.append(isNone ? 0xBD : byte)
     case UInt8(ascii: "&"): append("&amp;")
     case UInt8(ascii: "<"): append("&lt;")
     case UInt8(ascii: ">"): append("&gt;")

@@ -39,7 +39,7 @@ extension IntakeLedger {
     if PatientRegister.isNobody(patient.id.utf8Span.span) { return }
     register.noteAside(
       register.number(system: patient.system, id: patient.id), name: patient.name,
-      birthDate: patient.birthDate, sex: patient.sex, order: UInt64(source) << 32)
+      birthDate: patient.birthDate, sex: patient.sex, age: nil, order: UInt64(source) << 32)
   }
 
   /// Counts a record that is not of the panel, under its code and printed name.

@@ -9,7 +9,7 @@ extension IntakeLedger {
     _ row: CSVRow, _ columns: ColumnMap, _ plan: CSVPlan, _ pending: PendingRow
   ) {
     let key = TestKey(
-      code: code(row, columns), specimen: row.field(columns.specimen),
+      code: code(row, columns), specimen: specimen(row, columns),
       unit: row.field(columns.unit), name: row.field(columns.test))
     let test =
       plan.rules.constants.isEmpty && codeBook == nil
@@ -34,6 +34,14 @@ extension IntakeLedger {
     }
     takeContext(row, columns, plan, into: &observation)
     finish(&observation)
+  }
+
+  /// The specimen, or the test's group where that tells of urine.
+  func specimen(_ row: CSVRow, _ columns: ColumnMap) -> CSVField {
+    let specimen = row.field(columns.specimen)
+    guard specimen.isEmpty, columns.category >= 0 else { return specimen }
+    let category = row.field(columns.category)
+    return row.text(category).lowercased().contains("urin") ? category : specimen
   }
 
   /// The row's LOINC code; empty where a column says that the code is of another system.
@@ -72,7 +80,7 @@ extension IntakeLedger {
   private mutating func countOutside(_ key: TestKey, _ row: CSVRow, _ columns: ColumnMap) {
     if key.name.isEmpty, key.code.isEmpty, row.field(columns.localCode).isEmpty {
       refuse(row, .testMissing)
-    } else if key.name.isEmpty, key.code.isEmpty, codeBook == nil {
+    } else if isUnexplained(key, row, columns) {
       reading.unexplained += 1
       reading.tally[.outsidePanel] += 1
     } else if context.options.countsUnmapped {
@@ -81,6 +89,12 @@ extension IntakeLedger {
     } else {
       reading.tally[.outsidePanel] += 1
     }
+  }
+
+  /// Whether only a code of the laboratory's own says what was tested, and no dictionary lies beside the file.
+  private func isUnexplained(_ key: TestKey, _ row: CSVRow, _ columns: ColumnMap) -> Bool {
+    guard key.name.isEmpty, columns.localCode >= 0, codeBook == nil else { return false }
+    return key.code.isEmpty || !LOINCCode.isWellFormed(row.text(key.code))
   }
 
   /// Remembers whether a code alone puts every row outside, whatever its name.
@@ -93,6 +107,13 @@ extension IntakeLedger {
     codes.insert(
       word,
       isOutside: alone == .outsidePanel(.otherCode) || alone == .outsidePanel(.excludedCode))
+  }
+
+  /// The value as it was printed, where that has a sign which the column of its number lacks.
+  private func printedValue(_ row: CSVRow, _ columns: ColumnMap) -> String? {
+    guard columns.printedValue >= 0 else { return nil }
+    let text = row.text(row.field(columns.printedValue))
+    return text.first.map { "<>≤≥".contains($0) } == true ? text : nil
   }
 
   /// - Returns: whether the value can stand in a record at all.
@@ -115,7 +136,7 @@ extension IntakeLedger {
       let isBlank = row.bytes[position] >= 0x09 && row.bytes[position] <= 0x0D
       if !isBlank { return false }
     }
-    var value = tableNumber(row.text(field))
+    var value = tableNumber(printedValue(row, columns) ?? row.text(field))
     if value.isNumber, !sign.isEmpty {
       let printed = plan.rules.translated(.comparator, row.text(sign))
       if let comparator = ComparatorReader.comparator(printed) {
@@ -123,6 +144,7 @@ extension IntakeLedger {
       } else {
         // What an unknown sign says of the number is not known.
         value.obstacle = value.obstacle ?? .notNumeric
+        (value.text, value.isCanonical) = ("\(printed) \(row.text(field))", false)
       }
     }
     take(value, comment: remark.isEmpty ? nil : row.text(remark), into: &observation)

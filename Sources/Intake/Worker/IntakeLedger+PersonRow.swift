@@ -2,7 +2,8 @@ import Formats
 import Laboratory
 
 extension IntakeLedger {
-  /// Reads a row that says who a patient is: what it says holds for all results under the same id.
+  /// Reads a row that says who a patient is: what it says holds for the results under the same id
+  /// in the same folder.
   mutating func readPersonRow(_ row: CSVRow, _ plan: CSVPlan, _ pending: PendingRow) {
     guard !pending.id.isEmpty, let number = patientNumber(row, plan.columns, pending) else {
       return refuse(
@@ -11,9 +12,8 @@ extension IntakeLedger {
     }
     let stated = person(row, plan)
     register.noteAside(
-      number, name: stated.name, birthDate: stated.birthDate, sex: stated.sex,
+      number, name: stated.name, birthDate: stated.birthDate, sex: stated.sex, age: stated.age,
       order: UInt64(source) << 32 | UInt64(record))
-    if let age = stated.age { register.note(number, age: age) }
     reading.tally[.outsidePanel] += 1
   }
 }

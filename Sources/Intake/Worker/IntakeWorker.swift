@@ -80,7 +80,8 @@ package final class IntakeWorker {
   private func keep(_ read: XMLReading) {
     ledger.reading.layout = ledger.reading.layout ?? read.layout
     ledger.reading.encoding = ledger.reading.encoding ?? read.encoding
-    ledger.reading.evidence += read.evidence
+    // A file in parts is told by the first.
+    if ledger.reading.evidence.count < 8 { ledger.reading.evidence += read.evidence }
   }
 
   /// Text in UTF-8 and where it begins behind its mark.
@@ -99,9 +100,9 @@ package final class IntakeWorker {
     withText(bytes) { json, start in
       if FHIRJSON.isLined(json, from: start) {
         ledger.reading.evidence = ["a JSON object a line"]
-        FHIRJSON.forEachBundle(json, from: start, telling: self) { xml in
+        FHIRJSON.forEachBundle(json, from: start, telling: self) { xml, isBulk in
           recordsBefore = ledger.reading.rows
-          keep(documents.read(xml.span, forced: .fhir, isBulk: true, into: self))
+          keep(documents.read(xml.span, forced: .fhir, isBulk: isBulk, into: self))
         }
         recordsBefore = 0
       } else if let xml = FHIRJSON.document(json, from: start, telling: self) {

@@ -14,6 +14,7 @@ final class FHIRDecoder: XMLDecoder {
   func begin() {
     fragment.removeAll()
     register = FHIRRegister()
+    register.isBulk = isBulk
     release = FHIRRelease()
   }
 
@@ -71,6 +72,9 @@ final class FHIRDecoder: XMLDecoder {
     for word in XMLWord.allCases where word.rawValue <= last { known[Int(word.rawValue)] = true }
     return known
   }()
+
+  /// The names of the elements that are known.
+  static let knownNames = XMLWord.vocabulary.prefix(Int(XMLWord.comments.rawValue))
 
   private static func isKnown(_ name: XMLName) -> Bool {
     let number = Int(name.rawValue)

@@ -17,6 +17,8 @@ struct FHIRIndex<Resource> {
   /// The server of each, where its address tells it.
   private var servers: [String?] = []
   private var byURL: [String: Int] = [:]
+  /// The resources' own ids.
+  private var ids: [String?] = []
   /// By `Type/id`; -1 for several.
   private var byID: [String: Int] = [:]
 
@@ -24,6 +26,7 @@ struct FHIRIndex<Resource> {
 
   mutating func add(_ resource: Resource, type: String, id: String?, url: String?) {
     resources.append(resource)
+    ids.append(id)
     servers.append(url.flatMap { FHIRReference($0).base })
     let number = resources.count - 1
     if let url { byURL[url] = byURL[url] == nil ? number : -1 }
@@ -34,8 +37,8 @@ struct FHIRIndex<Resource> {
 
   /// All resources with their own ids and the servers that gave these.
   func forEach(_ body: (Resource, _ id: String, _ server: String?) -> Void) {
-    for (key, number) in byID.sorted(by: { $0.value < $1.value }) where number >= 0 {
-      body(resources[number], String(key.split(separator: "/")[1]), servers[number])
+    for number in resources.indices {
+      if let id = ids[number] { body(resources[number], id, servers[number]) }
     }
   }
 

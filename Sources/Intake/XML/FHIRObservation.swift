@@ -5,10 +5,14 @@ internal import Laboratory
 enum FHIRObservation {
   /// The observation's own result, unless it is only there for its components, and theirs.
   static func results(of observation: XMLElement) -> [StatedResult] {
-    let own = result(of: observation, in: observation)
+    // What all components share is looked up once: there may be thousands of them.
+    let shared = StatedResult(
+      record: 0, collected: FHIRTimes.collected(observation), status: status(observation),
+      comment: comment(of: observation))
+    let own = result(of: observation, shared)
     var results: [StatedResult] = []
     for component in observation.children(.component) {
-      results.append(result(of: component, in: observation))
+      results.append(result(of: component, shared))
     }
     return results.isEmpty || own.value != .absent ? [own] + results : results
   }
@@ -17,10 +21,9 @@ enum FHIRObservation {
     resource.value(.status).flatMap { StatusReader.status($0) } ?? .unknown
   }
 
-  private static func result(of holder: XMLElement, in observation: XMLElement) -> StatedResult {
-    var result = StatedResult(
-      record: 0, line: holder.line, collected: FHIRTimes.collected(observation),
-      status: status(observation))
+  private static func result(of holder: XMLElement, _ shared: StatedResult) -> StatedResult {
+    var result = shared
+    result.line = holder.line
     if let concept = holder.first(.code) ?? holder.first(.name) {
       result.loinc = loinc(of: concept)
       result.names = names(of: concept)
@@ -29,7 +32,6 @@ enum FHIRObservation {
     (result.value, result.unit, result.unitCode) = (value.value, value.unit, value.code)
     result.range = FHIRRange.range(of: holder, unit: value.unit, code: value.code)
     result.flag = flag(of: holder)
-    result.comment = comment(of: observation)
     return result
   }
 

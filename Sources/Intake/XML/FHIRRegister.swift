@@ -3,6 +3,8 @@ internal import Laboratory
 
 /// What a document told so far, and how its parts refer to each other.
 struct FHIRRegister {
+  /// Whether patients are known by the ids of their resources.
+  var isBulk = false
   private(set) var results: [FHIRStagedResult] = []
   private var origins: [FHIROrigin] = []
   private var patients = FHIRIndex<StatedPatient>()
@@ -102,7 +104,8 @@ extension FHIRRegister {
     case .reference(let reference):
       switch patients.find(reference, from: url) {
       case .found(let patient): return patient
-      case .ambiguous: return StatedPatient()
+      // In a bulk export the id itself is who it is, however often it is described.
+      case .ambiguous: return isBulk ? FHIRReference(reference).patient(from: url) : StatedPatient()
       case .missing:
         if otherURLs.contains(reference) { return StatedPatient() }
         return FHIRReference(reference).patient(from: url)

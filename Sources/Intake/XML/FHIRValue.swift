@@ -9,6 +9,10 @@ struct FHIRValue {
   var code: String?
 
   init(_ holder: XMLElement) {
+    if let several = FHIRValue.several(in: holder) {
+      value = .text(several)
+      return
+    }
     for child in holder.children {
       switch child.word {
       case .valueQuantity: readQuantity(child)
@@ -23,6 +27,26 @@ struct FHIRValue {
       default: continue
       }
       return
+    }
+  }
+
+  /// What stands there where a value or the number of a quantity stands twice: none of them is the one.
+  private static func several(in holder: XMLElement) -> String? {
+    var (values, numbers): (Int, [String]) = (0, [])
+    for child in holder.children where isValue(child.word) {
+      values += 1
+      for number in child.children(.value) { if let text = number.value { numbers.append(text) } }
+      if child.children(.comparator).dropFirst().contains(where: { _ in true }) { values += 1 }
+    }
+    return values > 1 || numbers.count > 1 ? numbers.joined(separator: "; ") : nil
+  }
+
+  private static func isValue(_ word: XMLWord?) -> Bool {
+    switch word {
+    case .valueQuantity, .valueString, .valueInteger, .valueCodeableConcept, .valueRange,
+      .valueRatio, .valueBoolean, .valueDateTime, .valueTime, .valuePeriod:
+      true
+    default: false
     }
   }
 

@@ -89,6 +89,7 @@ final class HL7v2Decoder: XMLDecoder {
     if leadsWithSpecimen { return specimen = printed }
     for number in orderStart..<results.count {
       let named = results[number].specimen
+      if let named, named.utf8.count > 256 { continue }
       results[number].specimen = named.map { $0 == printed ? $0 : "\($0); \(printed)" } ?? printed
     }
     specimen = printed

@@ -78,18 +78,28 @@ extension HL7v2Segment {
     let values = fields(5)
     guard let first = values.first else { return .absent }
     switch text(2) {
-    case "SN": return structured
+    case "SN" where values.count == 1: return structured
     case "ED", "RP": return .absent
     case "CE", "CWE", "CNE": return (text(of: first, 2) ?? text(of: first, 1)).asText
-    default: return values.compactMap { text(of: $0, 1) }.joined(separator: " ").trimmedOrNil.asText
+    // Of several components or repetitions none is the number.
+    default: return values.compactMap { whole(of: $0) }.joined(separator: " ").trimmedOrNil.asText
     }
+  }
+
+  /// All components of a field.
+  private func whole(of field: XMLElement) -> String? {
+    let parts = (1...6).map { text(of: field, $0) ?? "" }
+    guard let last = parts.lastIndex(where: { !$0.isEmpty }) else { return nil }
+    return parts[...last].joined(separator: "^")
   }
 
   /// A structured numeric: comparator, number, separator, number.
   private var structured: StatedValue {
     guard let number = text(5, 2) else { return .absent }
     let sign = text(5, 1)
-    if let mark = text(5, 3) { return .text((sign ?? "") + number + mark + (text(5, 4) ?? "")) }
+    if text(5, 3) != nil || text(5, 4) != nil {
+      return .text((sign ?? "") + number + (text(5, 3) ?? " ") + (text(5, 4) ?? ""))
+    }
     guard let sign, sign != "=" else { return .quantity(number, .exact) }
     return Comparator(code: sign).map { .quantity(number, $0) } ?? .text("\(sign) \(number)")
   }

@@ -77,7 +77,7 @@ import Testing
     #expect(
       run.lines == [
         "7 potassium 4.4 mmol/L", "7 vitamin-b12 <80 pg/mL",
-        "7 vitamin-b12 80 (not-numeric) pg/mL", "7 ferritin >2000 ng/mL",
+        "7 vitamin-b12 999 80 (not-numeric) pg/mL", "7 ferritin >2000 ng/mL",
         "7 calcium 2.3 mmol/L",
       ])
     #expect(run.people == ["7 - 1980-06-22 female 38 39 39 39 39"])
@@ -114,6 +114,13 @@ import Testing
     #expect(run.outcomes == "charted 2, outside 5")
   }
 
+  @Test("of OMOP keeps the sign that only the printed value has") func printedSign() throws {
+    let run = try FileRun(
+      Self.measurements.split(separator: "\n")[0] + "\n"
+        + "1,7,3000,2019-06-21,,0,4.1,mmol/L,,,2823-3,<4.1\n", Self.persons)
+    #expect(run.lines == ["7 potassium <4.1 mmol/L"])
+  }
+
   @Test("of MIMIC without its dictionary says that its codes mean nothing") func unexplained()
     throws
   {
@@ -134,6 +141,48 @@ import Testing
       run.lines == ["1 mma 157 nmol/L", "1 vitamin-b12 400 pg/mL", "2 vitamin-b12 221.4 pmol/L"])
     #expect(run.people == ["1 - - female 44 44", "2 - - male 80–130"])
     #expect(run.outcomes == "charted 3, outside 2, duplicate 1")
+  }
+
+  @Test("of SDTM has no value in another column's unit") func standardisedOnly() throws {
+    let run = try FileRun(
+      "USUBJID,LBTESTCD,LBTEST,LBSTRESC,LBORRESU,LBSTRESU\n1,VITD,25-Hydroxyvitamin D,30,ng/mL,nmol/L\n"
+    )
+    #expect(run.lines == ["1 vitamin-d 30 nmol/L"])
+  }
+
+  @Test("of SDTM tells urine by the group of the test") func category() throws {
+    let run = try FileRun(
+      "USUBJID,LBTESTCD,LBTEST,LBCAT,LBORRES,LBORRESU\n1,K,Potassium,URINALYSIS,55,mmol/L\n")
+    #expect(run.outcomes == "charted 0, outside 1")
+  }
+
+  @Test("whose columns somebody added to is read with them") func addedColumns() throws {
+    let run = try FileRun(
+      "SEQN,RIAGENDR,RIDAGEYR,LBXSKSI,Ferritin (ug/L)\n1,1,40,4.1,5\n",
+      "measurement_id,person_id,measurement_concept_id,measurement_date,value_as_number,"
+        + "unit_source_value,measurement_source_value,specimen\n1,9,0,2025-01-01,41,mmol/L,2823-3,Urine\n"
+    )
+    #expect(
+      run.lines == [
+        "1 ferritin 5 ug/L", "1 potassium 4.1 mmol/L", "9 potassium 41 (specimen-not-blood) mmol/L",
+      ])
+    #expect(run.people == ["1 - - male 40 40", "9 - - unknown ?"])
+  }
+
+  @Test(
+    "is never taken for one without results where it has some",
+    arguments: [
+      "patient_id,sex,birth_date,collected,test_code,test_name,loinc,value,unit\nP,F,1980-01-01,,K1,Potassium,2823-3,6.9,mmol/L",
+      "patient_id,test,value,unit,provider_id,provider_name\nP,Potassium,6.9,mmol/L,1,X",
+      "subject_id,gender,dob,collected,test,value,unit\nP,F,1980-01-01,,Potassium,6.9,mmol/L",
+      "USUBJID,SUBJID,SITEID,SEX,AGE,AGEU,test,value,unit\nP,1,1,F,40,YEARS,Potassium,6.9,mmol/L",
+      "SEQN,RIAGENDR,RIDAGEYR,LBXSKSI\nP,1,40,6.9",
+      "patient_id,Potassium (mmol/L),location_id,city,state\nP,6.9,1,X,Y",
+      "START,STOP,PATIENT,ENCOUNTER,CODE,DESCRIPTION,VALUE,UNIT\n,,P,e,2823-3,Potassium,6.9,mmol/L",
+      "Id,BIRTHDATE,DEATHDATE,FIRST,LAST,GENDER,Potassium (mmol/L)\nP,1980-01-01,,A,B,F,6.9",
+    ])
+  func resultsWin(table: String) throws {
+    #expect(try FileRun(table + "\n").lines == ["P potassium 6.9 mmol/L"])
   }
 
   @Test("that lacks who its patients are says so once a file") func undescribed() throws {

@@ -15,7 +15,9 @@ import Testing
         "P1 A B 1980-03-01 female 45"
       ),
       ("id,sex,birth_year,city\nP1,m,1980,Ghent", "P1 - 1980 male 44–45"),
-      ("id,sex,age,date\nP1,m,44,2025-02-01", "P1 - - male 44–45"),
+      ("id,sex,age,age_date\nP1,m,44,2025-02-01", "P1 - - male 44–45"),
+      ("id,sex,age,age_unit,age_date\nP1,m,18,months,2025-02-01", "P1 - - male 1"),
+      ("id,sex,age,registered\nP1,m,44,2005-02-01", "P1 - - male ?"),
       ("id,sex,age\nP1,m,44", "P1 - - male ?"),
     ])
   func joins(table: String, person: String) throws {
@@ -43,6 +45,28 @@ import Testing
       Self.results, "patient_id,dob,sex\nP1,1980-03-02,F\n", "patient_id,dob,sex\nP1,1960-03-02,F\n"
     )
     #expect(run.patients.first?.conflicts == .birthDate)
+  }
+
+  @Test("says nothing of results in another folder") func otherFolder() throws {
+    let people = "patient_id,dob,sex\nP1,1980-03-02,F\n"
+    let run = try FileRun(
+      [Self.results, people].map { Array($0.utf8) }, paths: ["a/results.csv", "b/people.csv"])
+    #expect(run.people == ["P1 - - unknown ?"])
+    let beside = try FileRun(
+      [Self.results, people].map { Array($0.utf8) }, paths: ["a/results.csv", "a/people.csv"])
+    #expect(beside.people == ["P1 - 1980-03-02 female 44"])
+  }
+
+  @Test("with an age far from the birth date is a conflict") func ageAgainstBirth() throws {
+    func patient(_ age: Int) throws -> Patient {
+      let run = try FileRun(
+        "patient_id,dob,age,collected,test,value,unit\nP1,1980-03-02,\(age),2025-03-01,K,4.2,mmol/L\n"
+      )
+      return try #require(run.patients.first)
+    }
+    #expect(try patient(44).conflicts == [])
+    #expect(try patient(45).conflicts == [])
+    #expect(try patient(5).conflicts == .birthDate)
   }
 
   @Test("with ages that no birth fits is a conflict") func contradictoryAges() throws {

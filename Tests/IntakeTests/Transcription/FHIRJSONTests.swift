@@ -49,7 +49,8 @@ import Testing
     "that is none, or says something twice, is refused with its line",
     arguments: [
       ("{\n\"resourceType\":\"Observation\",\n\"status\":}", "0 - 3 - json-not-well-formed"),
-      ("{\"a\":1}", "0 - 1 - format-unknown"), ("[1]", "0 - 1 - format-unknown"),
+      ("{\"a\":1}", "0 - 1 - format-unknown"), ("[]x", "0 - 1 - json-not-well-formed"),
+      (observation(amount).replacing("status", with: "stat\\u0075s"), "0 - 1 - format-unknown"),
       (
         "{\"resourceType\":\"Observation\",\n\"status\":\"final\",\n\"status\":\"amended\"}",
         "0 - 3 - json-member-twice"
@@ -76,6 +77,61 @@ import Testing
     #expect(run.people == ["7 A O'N <\"&> 1980-05-01 female 44 44"])
     #expect(run.rejections == ["0 - 2 - json-not-well-formed"])
     #expect(run.observations.map { run.charts.lexicon.record(of: $0) } == [1, 2])
+  }
+
+  @Test("a line that is a bundle has its own patient, known by the identifier") func bundleLines()
+    throws
+  {
+    let second = Self.person.replacing("M7", with: "M8")
+    let run = try FileRun(
+      Self.bundle(Self.person, Self.observation(Self.amount)).replacing("\n", with: "") + "\n"
+        + Self.bundle(second, Self.observation(Self.amount)).replacing("\n", with: "") + "\n")
+    #expect(run.lines == ["M7 potassium 4.50 mmol/L", "M8 potassium 4.50 mmol/L"])
+  }
+
+  @Test("with blank lines before and between is a resource a line all the same") func blankLines()
+    throws
+  {
+    let run = try FileRun("\n\n" + Self.observation(Self.amount) + "\n\n" + Self.person + "\n")
+    #expect(run.people == ["7 A O'N <\"&> 1980-05-01 female 44"])
+  }
+
+  @Test("describes nobody else by an id with a slash") func slash() throws {
+    let odd = Self.person.replacing("\"7\"", with: "\"7/x\"")
+    let run = try FileRun(Self.observation(Self.amount) + "\n" + odd + "\n")
+    #expect(run.people.first == "7 - - unknown ?")
+    #expect(try FileRun(Self.person.replacing("\"7\"", with: "\"/\"")).outcomes == "charted 0")
+  }
+
+  @Test("described twice is one patient") func describedTwice() throws {
+    let run = try FileRun(
+      [Self.person, Self.person, Self.observation(Self.amount), ""].joined(separator: "\n"))
+    #expect(run.lines == ["7 potassium 4.50 mmol/L"])
+  }
+
+  @Test(
+    "with several values has none",
+    arguments: [
+      (#"[{"value":4.1},{"value":9.9}]"#, "7 potassium 4.1; 9.9 (not-numeric) -"),
+      (#"{"value":[4.1,9.9],"unit":"mmol/L"}"#, "7 potassium 4.1; 9.9 (not-numeric) -"),
+    ])
+  func several(amount: String, line: String) throws {
+    #expect(try FileRun(Self.observation(amount)).lines == [line])
+  }
+
+  @Test("loses no result to a text that is too long, odd characters or a reference called resource")
+  func oddNeighbours() throws {
+    let long = String(repeating: "A", count: 200_000)
+    for more in [
+      ",\"note\":[{\"text\":\"\(long)\"}]", ",\"note\":[{\"text\":\"a\u{FFFF}b\"}]",
+      #","note":[{"text":"\uFFFE"}]"#, #","item":{"resource":{"reference":"x"}}"#,
+      #","resource":{"reference":"x"}"#,
+    ] {
+      #expect(
+        try FileRun(Self.observation(Self.amount, of: "Patient/7", more)).lines == [
+          "7 potassium 4.50 mmol/L"
+        ])
+    }
   }
 
   @Test("in a file of its own describes a patient of another one") func alone() throws {

@@ -25,7 +25,7 @@ import Testing
       let run = try FileRun(frame.0 + text.joined(separator: end) + frame.1)
       #expect(run.lines == ["M7 potassium 5.90 mmol/L"])
       #expect(run.people == ["M7 Ann Lee 1980-05-01 female 44"])
-      #expect(run.patients.first?.system == "HOSP")
+      #expect(run.patients.first?.system == "1.2.3")
       #expect(run.observations.first?.laboratoryFlag == .high)
       #expect(run.outcomes == "charted 1")
     }
@@ -59,12 +59,51 @@ import Testing
     #expect(run.observations.map { $0.traits.contains(.haemolysed) } == [false, true])
   }
 
-  @Test("refuses lines that are no segment, each with its number") func strays() throws {
+  @Test("refuses lines that are no segment, and whatever stands behind them without a patient")
+  func strays() throws {
     let run = try run(
       Self.header, Self.patient, "BX|1|NM", Self.order, Self.result("4.1"), "", "and so on")
     #expect(
-      run.rejections == ["0 - 3 - segment-malformed", "0 - 7 - segment-malformed"])
+      run.rejections == [
+        "0 - 3 - segment-malformed", "0 - 7 - segment-malformed", "0 1 5 - patient-missing",
+      ])
+  }
+
+  @Test(
+    "gives nobody a result behind a damaged, merged or missing line",
+    arguments: [
+      "pid|1||M8^^^^MR", "MSH", "PI D|1||M8", "PID^1^^M8",
+      "OBX|9|NM|2823-3^K^LN||4||||||FPID|1||M8^^^^MR",
+      #"OBX|9|NM|2823-3^K^LN||4||||||FMSH|^~\&|LAB"#, "\u{1C}\u{B}" + #"MSH|^~\&|LAB"#,
+    ])
+  func damaged(line: String) throws {
+    let run = try run(
+      Self.header, Self.patient, Self.order, Self.result("4.1"), line, Self.order,
+      Self.result("6.9"))
     #expect(run.lines == ["M7 potassium 4.1 mmol/L"])
+    #expect(run.rejections.last?.hasSuffix("patient-missing") == true)
+  }
+
+  @Test("knows authorities by their universal ids, and nobody by two quotes") func identities()
+    throws
+  {
+    let run = try run(
+      Self.header, "PID|1||1^^^&1.2.3&ISO^MR", Self.result("4.1"),
+      Self.header, "PID|1||1^^^&9.9.9&ISO^MR", Self.result("4.2"),
+      Self.header, #"PID|1||""^^^H^MR"#, Self.result("4.3"))
+    #expect(run.patients.map { "\($0.id) \($0.system ?? "-")" } == ["1 1.2.3", "1 9.9.9"])
+    #expect(run.rejections == ["0 3 9 - patient-missing"])
+  }
+
+  @Test(
+    "has no number where several stand, or an escape of unknown meaning",
+    arguments: [
+      ("SN", "^4.1~^9.9"), ("ST", "4.1^9.9"), ("NM", "4.1^<"), ("SN", "^4.1^^9"),
+      ("NM", #"4\Z9\.1"#),
+    ])
+  func noNumber(type: String, value: String) throws {
+    let run = try run(Self.header, Self.patient, Self.result(value, type: type))
+    #expect(run.observations.first?.obstacle != nil)
   }
 
   @Test("keeps to the delimiters that its header names") func delimiters() throws {

@@ -11,6 +11,7 @@ struct FileRun {
   /// `dictionary` is the number of the file that explains the codes of the others.
   init(
     _ files: [[UInt8]], workers: [[Int]] = [], dictionary: Int? = nil, names: [TestName] = [],
+    paths: [String]? = nil,
     _ options: IntakeOptions? = nil
   ) throws {
     let usual = try FileRun.context(options)
@@ -34,7 +35,7 @@ struct FileRun {
       return worker.harvest()
     }
     charts = Charts(
-      harvests, files: files.indices.map { InputFile(path: "\($0).csv") },
+      harvests, files: (paths ?? files.indices.map { "\($0).csv" }).map { InputFile(path: $0) },
       fileOfSource: Array(files.indices), context: context)
   }
 

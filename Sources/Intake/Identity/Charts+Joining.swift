@@ -1,0 +1,38 @@
+import Laboratory
+
+extension Charts {
+  /// Joins what tables of people say with the patients whose results lie in the same folder: an id of one exporter
+  /// may be another person's elsewhere.
+  ///
+  /// `numbers`: for each harvest and each of its patients the number in `register`.
+  static func join(
+    _ register: inout PatientRegister, _ harvests: [IntakeHarvest], _ numbers: [[UInt32]],
+    files: [InputFile], _ fileOfSource: [Int]
+  ) {
+    if register.asides.isEmpty { return }
+    var known: [Substring: Int] = [:]
+    let folders = fileOfSource.map { file -> Int in
+      let path = files[file].path
+      let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+      if let number = known[folder] { return number }
+      known[folder] = known.count
+      return known.count - 1
+    }
+    // Nearly all patients have all their results in one folder.
+    var first = [Int32](repeating: -1, count: register.count)
+    var more: Set<[Int]> = []
+    for (harvest, numbers) in zip(harvests, numbers) {
+      for (source, range) in harvest.observations.runsOfSources {
+        let folder = Int32(folders[Int(source)])
+        for number in range {
+          let patient = Int(numbers[harvest.observations.patient(of: number)])
+          if first[patient] < 0 { first[patient] = folder }
+          if first[patient] != folder { more.insert([patient, Int(folder)]) }
+        }
+      }
+    }
+    register.takeAsides(folders: folders) { patient, folder in
+      Int(first[patient]) == folder || more.contains([patient, folder])
+    }
+  }
+}
