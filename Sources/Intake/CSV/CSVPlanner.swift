@@ -1,4 +1,5 @@
 import Formats
+private import Laboratory
 
 /// Finds out how a delimited file is to be read.
 ///
@@ -166,7 +167,9 @@ package struct CSVPlanner {
       ? wide.results(plan.header, beside: plan.columns)
       : wide.results(plan.header, named: layout.results, beside: plan.columns)
     let known = plan.columns.facts.count
-    guard !plan.results.isEmpty else { return Attempt(.failure(.headerMissing), score: 0) }
+    guard !plan.results.isEmpty, row == 0 || !Self.holdsData(plan.header) else {
+      return Attempt(.failure(.headerMissing), score: 0)
+    }
     guard plan.columns[.patientID] != nil else {
       return Attempt(
         .failure(known >= 2 ? .columnMissing(.patientID) : .headerMissing),
@@ -174,6 +177,13 @@ package struct CSVPlanner {
     }
     if layout.results.isEmpty { takeUnitsRow(row + 1, rows, head, into: &plan) }
     return Attempt(.success(plan), score: known + plan.results.count - 1)
+  }
+
+  /// Whether numbers or days stand in a row: below other rows it is one of them and no header.
+  private static func holdsData(_ header: [String]) -> Bool {
+    header.contains {
+      StatedNumber($0).isNumber || DateReader.date($0).map { $0.precision == .day } ?? false
+    }
   }
 
   /// A row of units directly below a wide header gives its units to the columns that have none.

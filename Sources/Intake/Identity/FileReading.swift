@@ -12,6 +12,7 @@ package struct FileReading: Sendable {
   /// See `SourceReading`.
   package var people: String?
   package var unexplained = 0
+  package var remark: String?
   /// Whether the file's rows say who patients are.
   package var isOfPeople = false
 }
@@ -56,6 +57,9 @@ extension FileReading {
             message: "\(reading.unreadDates) collection date(s) could not be read without guessing")
         )
       }
+      if let remark = reading.remark {
+        gathered.warnings.append(Warning(file: file, message: remark))
+      }
       if reading.unexplained > 0 {
         gathered.warnings.append(
           Warning(
@@ -78,6 +82,7 @@ extension FileReading {
     unreadDates += reading.unreadDates
     people = people ?? reading.people
     unexplained += reading.unexplained
+    remark = remark ?? reading.remark
     isOfPeople = isOfPeople || reading.isOfPeople
   }
 }

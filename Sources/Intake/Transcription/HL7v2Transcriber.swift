@@ -97,10 +97,10 @@ struct HL7v2Transcriber {
 
   /// The fields that the decoder reads, by segment.
   private static let fields: [(segment: StaticString, fields: [Int])] = [
-    ("MSH", []), ("PID", [2, 3, 4, 5, 7, 8]), ("OBR", [7, 15]), ("SPM", [4]), ("NTE", [3]),
+    ("MSH", []), ("PID", [2, 3, 4, 5, 7, 8]), ("OBR", [7, 15, 25]), ("SPM", [4]), ("NTE", [3]),
     ("OBX", [2, 3, 5, 6, 7, 8, 11, 14]),
   ]
-  private static let lastField = 15
+  private static let lastField = 25
 
   /// Refuses a line. It may have been the one that names the next patient, so the last one is forgotten.
   private mutating func refuse(_ number: Int) {

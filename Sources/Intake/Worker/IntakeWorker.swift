@@ -79,6 +79,7 @@ package final class IntakeWorker {
 
   private func keep(_ read: XMLReading) {
     ledger.reading.layout = ledger.reading.layout ?? read.layout
+    ledger.reading.remark = ledger.reading.remark ?? read.remark
     ledger.reading.encoding = ledger.reading.encoding ?? read.encoding
     // A file in parts is told by the first.
     if ledger.reading.evidence.count < 8 { ledger.reading.evidence += read.evidence }

@@ -20,6 +20,8 @@ package struct SourceReading: Sendable {
   package var people: String?
   /// Whether its rows say who patients are.
   package var isOfPeople = false
+  /// What is to be said aloud of it.
+  package var remark: String?
   /// Codes that no dictionary explains.
   package var unexplained = 0
   /// Collection dates that could not be read.

@@ -13,17 +13,17 @@ struct CDARange {
 
   /// The one interval that is for everybody and in the unit of the result.
   ///
-  /// - Returns: `nil` if there is none or more than one.
+  /// - Returns: a text alone where there are several or they are bound to a condition; `nil` if there is none.
   func range(unit: String?) -> LaboratoryRange? {
-    var plain: XMLElement?
+    var (plain, count): (XMLElement?, Int) = (nil, 0)
     for reference in observation.children(.referenceRange) {
       let found =
         reference.first(.observationRange) ?? reference.first(.referenceInterpretationRange)
       guard let range = found, isPlain(range) else { continue }
-      if plain != nil { return nil }
       plain = range
+      count += 1
     }
-    guard let plain else { return nil }
+    guard let plain, count == 1 else { return printed }
     let value = plain.first(.value)
     if let value, CDAAmount.hasLimits(value) { return limits(of: value, unit: unit) }
     let texts = [
@@ -33,6 +33,23 @@ struct CDARange {
     let printed = texts.compactMap(\.self).map { CDAText.unescaped($0) }
     for text in printed { if let range = RangeReader.range(text) { return range } }
     return printed.first.flatMap { RangeReader.stated($0) }
+  }
+
+  /// All ranges as they are printed.
+  private var printed: LaboratoryRange? {
+    var texts: [String] = []
+    for reference in observation.children(.referenceRange) {
+      let found =
+        reference.first(.observationRange) ?? reference.first(.referenceInterpretationRange)
+      guard let range = found else { continue }
+      let ends = [range.first(.value)?.first(.low), range.first(.value)?.first(.high)]
+        .map { $0.flatMap { CDAAmount($0).number } }
+      let text =
+        range.first(.text)?.textOrNil ?? StatedLimits.printed(low: ends[0], high: ends[1])
+        ?? range.first(.value)?.textOrNil
+      if let text { texts.append(CDAText.unescaped(text)) }
+    }
+    return texts.isEmpty ? nil : LaboratoryRange(text: texts.joined(separator: "; "))
   }
 
   /// Whether a range is bound to no condition and no meaning but "normal".

@@ -9,6 +9,7 @@ final class DocumentReader: XMLHandler {
   private let messages: HL7v2Decoder
   private let studies: CDISCDecoder
   private let plain: PlainDecoder
+  private let health: HealthDataDecoder
   private var forced: XMLFamily?
   private var decoder: (any XMLDecoder)?
   /// How many elements were passed before one was recognised.
@@ -18,6 +19,7 @@ final class DocumentReader: XMLHandler {
     var vocabulary = XMLWord.vocabulary
     messages = HL7v2Decoder(&vocabulary)
     studies = CDISCDecoder(&vocabulary)
+    health = HealthDataDecoder(&vocabulary)
     plain = PlainDecoder(layouts, &vocabulary)
     parser = XMLParser(vocabulary: vocabulary)
   }
@@ -77,6 +79,7 @@ final class DocumentReader: XMLHandler {
     }
     if allows(.hl7v2), messages.recognizes(name, namespace: namespace) { return messages }
     if allows(.plain), studies.recognizes(namespace) { return studies }
+    if depth == 0, allows(.plain), health.recognizes(name) { return health }
     if depth == 0, allows(.plain), plain.recognizes(name) { return plain }
     return nil
   }

@@ -14,7 +14,14 @@ enum FHIRObservation {
     for component in observation.children(.component) {
       results.append(result(of: component, shared))
     }
-    return results.isEmpty || own.value != .absent ? [own] + results : results
+    let all = results.isEmpty || own.value != .absent ? [own] + results : results
+    guard observation.first(.modifierExtension) != nil else { return all }
+    // Whoever does not understand what modifies a result must not read it as it stands (FHIR, extensibility).
+    return all.map { result in
+      var result = result
+      result.value = result.value.modified
+      return result
+    }
   }
 
   static func status(_ resource: XMLElement) -> ResultStatus {
@@ -84,5 +91,17 @@ enum FHIRObservation {
       comments.append(text)
     }
     return comments.isEmpty ? nil : comments.joined(separator: "; ")
+  }
+}
+
+extension StatedValue {
+  /// The value as a text that is no number, for its meaning is changed by what is not understood.
+  fileprivate var modified: StatedValue {
+    switch self {
+    case .absent: self
+    case .text(let text): .text("\(text) (modified)")
+    case .quantity(let number, let comparator):
+      .text("\(comparator.code ?? "")\(number) (modified)")
+    }
   }
 }

@@ -5,20 +5,35 @@ internal import Laboratory
 enum FHIRRange {
   /// The one interval that is for everybody and in the unit of the result.
   ///
-  /// - Returns: `nil` if there is none or more than one.
+  /// - Returns: a text alone where there are several or they are bound to a condition; `nil` if there is none.
   static func range(of holder: XMLElement, unit: String?, code: String?) -> LaboratoryRange? {
-    var plain: XMLElement?
+    var (plain, count): (XMLElement?, Int) = (nil, 0)
     for range in holder.children(.referenceRange) where isPlain(range) {
-      if plain != nil { return nil }
       plain = range
+      count += 1
     }
-    guard let plain else { return nil }
+    guard let plain, count == 1 else { return printed(holder) }
     let (low, high) = (plain.first(.low), plain.first(.high))
     guard low?.value(.value) != nil || high?.value(.value) != nil else {
       return plain.value(.text).flatMap { RangeReader.stated($0) }
     }
     for limit in [low, high] where !isIn(unit, code, limit) { return nil }
     return StatedLimits.range(low: low?.value(.value), high: high?.value(.value))
+  }
+
+  /// All ranges as they are printed, with the groups and meanings that they are for.
+  private static func printed(_ holder: XMLElement) -> LaboratoryRange? {
+    let texts = holder.children(.referenceRange).compactMap { range -> String? in
+      let limits = [range.first(.low)?.value(.value), range.first(.high)?.value(.value)]
+      let text = range.value(.text) ?? StatedLimits.printed(low: limits[0], high: limits[1])
+      let groups =
+        (Array(range.children(.appliesTo))
+        + [range.first(.meaning), range.first(.type)].compactMap(\.self))
+        .compactMap { FHIRText.printed($0) }
+      guard let text else { return nil }
+      return groups.isEmpty ? text : "\(text) (\(groups.joined(separator: ", ")))"
+    }
+    return texts.isEmpty ? nil : LaboratoryRange(text: texts.joined(separator: "; "))
   }
 
   /// Whether a range is bound to no group, age or meaning but "normal".

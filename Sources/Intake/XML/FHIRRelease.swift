@@ -24,6 +24,8 @@ struct FHIRRelease {
       note("dstu2", "Observation.comments")
     } else if observation.first(.comment) != nil {
       note("stu3", "Observation.comment")
+    } else if observation.first(.triggeredBy) != nil {
+      note("r5", "Observation.triggeredBy")
     } else if observation.first(.note) != nil {
       note("r4", "Observation.note")
     } else if let system = observation.first(.interpretation, .coding)?.value(.system) {

@@ -12,6 +12,8 @@ final class HL7v2Decoder: XMLDecoder {
   /// What the order says for its results.
   private var ordered = Instant.unknown
   private var specimen: String?
+  /// The status of the order, for results without one.
+  private var status = ResultStatus.unknown
   /// The results of the order that is open.
   private var orderStart = 0
   /// Whether specimens stand before the orders on them, as in OUL messages, rather than behind the results.
@@ -79,6 +81,7 @@ final class HL7v2Decoder: XMLDecoder {
     patient = StatedPatient()
     (ordered, specimen, orderStart, leadsWithSpecimen) = (.unknown, nil, results.count, false)
     hasOrder = false
+    status = .unknown
   }
 
   /// A specimen holds for the orders behind it if it came before the first, else for the results of its order.
@@ -103,6 +106,7 @@ final class HL7v2Decoder: XMLDecoder {
       patient = segment.patient
     case .order:
       ordered = segment.instant(7)
+      status = segment.text(25).flatMap { StatusReader.status($0) } ?? .unknown
       specimen = segment.text(15) ?? (leadsWithSpecimen ? specimen : nil)
       (orderStart, hasOrder) = (results.count, true)
     case .specimen: read(specimen: segment.text(4, 2) ?? segment.text(4))
@@ -111,6 +115,7 @@ final class HL7v2Decoder: XMLDecoder {
       result.patient = patient
       result.specimen = specimen
       if !result.collected.isKnown { result.collected = ordered }
+      if case .unknown = result.status { result.status = status }
       results.append(result)
     case .note: if let text = segment.whole(3) { comment(text) }
     }

@@ -21,7 +21,7 @@ struct HL7v2Vocabulary {
 
   /// The fields that are read, by segment.
   private static let fields: [(segment: Segment, name: String, fields: [Int])] = [
-    (.header, "MSH", []), (.patient, "PID", [2, 3, 4, 5, 7, 8]), (.order, "OBR", [7, 15]),
+    (.header, "MSH", []), (.patient, "PID", [2, 3, 4, 5, 7, 8]), (.order, "OBR", [7, 15, 25]),
     (.specimen, "SPM", [4]), (.result, "OBX", [2, 3, 5, 6, 7, 8, 11, 14]),
     (.note, "NTE", [3]),
   ]

@@ -20,6 +20,16 @@ enum StatedLimits {
     return range.isEmpty ? nil : range
   }
 
+  /// Limits as a text that says where the interval is open.
+  static func printed(low: String?, high: String?) -> String? {
+    switch (low, high) {
+    case (let low?, let high?): "\(low)–\(high)"
+    case (let low?, nil): "from \(low)"
+    case (nil, let high?): "up to \(high)"
+    case (nil, nil): nil
+    }
+  }
+
   /// Whether two printed units cannot be told apart, or one of them is missing.
   static func areAlike(_ unit: String?, _ other: String?) -> Bool {
     guard let unit, let other else { return true }

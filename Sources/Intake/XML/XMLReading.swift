@@ -6,6 +6,8 @@ package struct XMLReading: Sendable {
   package var encoding: String?
   /// What was recognised and by what, a line each, without any patient's data.
   package var evidence: [String]
+  /// What is to be said aloud of the file, without any patient's data.
+  package var remark: String?
 
   package init(layout: String? = nil, encoding: String? = nil, evidence: [String] = []) {
     self.layout = layout

@@ -53,6 +53,24 @@ import Testing
     #expect(columns(try plan("\(header)\nx\n")) == expected)
   }
 
+  @Test("takes no row of numbers or days below the first for a header") func noDataRow() {
+    #expect(throws: CSVPlanError.self) {
+      try plan("a,b,c,d\nPatientID,2000-03-23,HGB,Ferritin\nP2,2000-03-24,HGB,Ferritin\n")
+    }
+    #expect(throws: CSVPlanError.self) { try plan("a,b,c\nPatientID,Ferritin,13.2\n") }
+  }
+
+  @Test("knows the columns of this program's own results") func ownResults() throws {
+    let header =
+      "patient_id,analyte,value_text,unit_text,comparator,value,unit,low,high,lab_low,lab_high,lab_flag,flag"
+    #expect(
+      columns(try plan(header + "\n")) == [
+        "0 patient-id", "1 test", "2 value", "3 unit", "4 comparator", "9 range-low",
+        "10 range-high",
+        "11 flag",
+      ])
+  }
+
   @Test(
     "takes the delimiter by the evidence of the header",
     arguments: [

@@ -106,6 +106,15 @@ import Testing
     #expect(run.observations.first?.obstacle != nil)
   }
 
+  @Test("has the status of its order where it has none") func statusOfOrder() throws {
+    let order = "OBR|1|||K^Potassium^L|||20250102103000||||||||SER||||||||||X"
+    let run = try run(
+      Self.header, Self.patient, order, "OBX|1|NM|2823-3^Potassium^LN||4.1|mmol/L||||||",
+      Self.result("4.2"))
+    #expect(run.values == ["4.2"])
+    #expect(run.outcomes == "charted 1, withdrawn 1")
+  }
+
   @Test("keeps to the delimiters that its header names") func delimiters() throws {
     let run = try run(
       "MSH#*~!%#LAB", "PID#1##M7***HOSP%1.2*MR", "OBX#1#NM#2823-3*K*LN##4.1#mmol!F!L#####F")

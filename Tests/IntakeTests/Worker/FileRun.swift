@@ -11,13 +11,15 @@ struct FileRun {
   /// `dictionary` is the number of the file that explains the codes of the others.
   init(
     _ files: [[UInt8]], workers: [[Int]] = [], dictionary: Int? = nil, names: [TestName] = [],
-    paths: [String]? = nil,
+    paths: [String]? = nil, layouts: [Layout] = [],
     _ options: IntakeOptions? = nil
   ) throws {
     let usual = try FileRun.context(options)
     let context =
-      names.isEmpty
-      ? usual : IntakeContext(tables: usual.tables, names: names, options: usual.options)
+      names.isEmpty && layouts.isEmpty
+      ? usual
+      : IntakeContext(
+        tables: usual.tables, layouts: layouts, names: names, options: usual.options)
     let explaining = dictionary.map { number in
       let worker = IntakeWorker(context)
       let bytes = files[number]

@@ -124,12 +124,12 @@ import Testing
       ("<text>3.4-5.0 mmol/L</text>", "[3.4, 5.0]"),
       ("<value xsi:type='ST'>3.4-10.8</value>", "[3.4, 10.8]"),
       ("<text>Negative</text>", "'Negative'"),
-      ("<precondition/><text>3.4-5.0</text>", nil),
-      ("<interpretationCode code='H'/><text>3.4-5.0</text>", nil),
+      ("<precondition/><text>3.4-5.0</text>", "'3.4-5.0'"),
+      ("<interpretationCode code='H'/><text>3.4-5.0</text>", "'3.4-5.0'"),
       ("<value xsi:type='IVL_PQ'><low value='14' unit='mg/dL'/></value>", nil),
       (
         "<text>1-2</text></observationRange></referenceRange><referenceRange><observationRange><text>1-3</text>",
-        nil
+        "'1-2; 1-3'"
       ),
     ] as [(String, String?)])
   func ranges(content: String, range: String?) throws {

@@ -102,19 +102,32 @@ import Testing
         "<referenceRange>\(limits)</referenceRange><referenceRange>\(limits)<age/></referenceRange>",
         "[3.5, 5.1]"
       ),
-      ("<referenceRange>\(limits)</referenceRange><referenceRange>\(limits)</referenceRange>", nil),
+      (
+        "<referenceRange>\(limits)</referenceRange><referenceRange>\(limits)</referenceRange>",
+        "'3.5–5.1; 3.5–5.1'"
+      ),
       (
         "<referenceRange>\(limits)<appliesTo><text value='women'/></appliesTo></referenceRange>",
-        nil
+        "'3.5–5.1 (women)'"
       ),
       (
         "<referenceRange>\(limits)<type><coding><code value='therapeutic'/></coding></type></referenceRange>",
-        nil
+        "'3.5–5.1 (therapeutic)'"
       ),
       ("<referenceRange><low><value value='14'/><unit value='mg/dL'/></low></referenceRange>", nil),
     ] as [(String, String?)])
   func ranges(content: String, range: String?) throws {
     #expect(try ResultLog(FHIRText.single(FHIRText.value + content)).one().range?.brief == range)
+  }
+
+  @Test("has no number where an extension that is not understood modifies it") func modified()
+    throws
+  {
+    let run = try FileRun(
+      FHIRText.single(
+        FHIRText.value
+          + "<subject><reference value='Patient/1'/></subject><modifierExtension url='x'/>"))
+    #expect(run.observations.map { $0.obstacle != nil } == [true])
   }
 
   @Test("has no LOINC code where a local code is sent under LOINC's name")
