@@ -87,9 +87,10 @@ package final class IntakeWorker {
 
   /// Text in UTF-8 and where it begins behind its mark.
   private func withText(_ bytes: Span<UInt8>, _ body: (Span<UInt8>, Int) -> Void) {
-    let (encoding, mark) = TextEncoding.detect(bytes)
+    let (encoding, mark) =
+      ledger.context.options.encoding?.applied(to: bytes) ?? TextEncoding.detect(bytes)
     ledger.reading.encoding = encoding.rawValue
-    if encoding == .utf8 { return body(bytes, mark) }
+    if encoding == .utf8, isUTF8(bytes) { return body(bytes, mark) }
     guard let decoded = encoding.decode(bytes.extracting(mark..<bytes.count)) else {
       return reject(
         record: nil, line: nil, column: nil, rule: .encodingInvalid, detail: encoding.rawValue)

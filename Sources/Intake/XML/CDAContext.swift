@@ -15,20 +15,21 @@ struct CDAContext {
   func read(
     children element: XMLElement, _ narrative: CDANarrative, into results: inout [StatedResult]
   ) {
-    for child in element.children {
-      switch child.word {
-      case .observation:
-        let context = inside(child)
-        if let result = CDAObservation(child, narrative).result(in: context) {
-          results.append(result)
-        }
-        context.read(children: child, narrative, into: &results)
-      case .organizer, .act, .procedure, .encounter, .substanceAdministration, .supply:
-        inside(child).read(children: child, narrative, into: &results)
-      case .component, .entryRelationship:
-        read(children: child, narrative, into: &results)
-      default: break
-      }
+    for child in element.children { read(child, narrative, into: &results) }
+  }
+
+  /// Reads the observations in an act, or in what joins acts.
+  func read(_ act: XMLElement, _ narrative: CDANarrative, into results: inout [StatedResult]) {
+    switch act.word {
+    case .observation:
+      let context = inside(act)
+      if let result = CDAObservation(act, narrative).result(in: context) { results.append(result) }
+      context.read(children: act, narrative, into: &results)
+    case .organizer, .act, .procedure, .encounter, .substanceAdministration, .supply:
+      inside(act).read(children: act, narrative, into: &results)
+    case .component, .entryRelationship:
+      read(children: act, narrative, into: &results)
+    default: break
     }
   }
 

@@ -16,6 +16,16 @@ final class CDADecoder: XMLDecoder {
   private var isConsolidated = false
   /// Depth of the outermost section about somebody else than the patient; 0 if there is none.
   private var foreignDepth = 0
+  /// Whether a part of a document stands alone, which may lack the namespace.
+  var isFragment = false
+
+  /// Whether a part of a document that holds results begins here.
+  static func beginsFragment(_ name: XMLName) -> Bool {
+    switch XMLWord(name) {
+    case .section, .entry, .organizer, .observation, .act: true
+    default: false
+    }
+  }
 
   func begin() {
     fragment.removeAll()
@@ -31,12 +41,16 @@ final class CDADecoder: XMLDecoder {
       return narrative.open(attributes) ? .text : .elements
     }
     let word = XMLWord(name)
-    let isOwn = namespace == XMLWord.hl7Namespace.name
+    let isOwn =
+      namespace == XMLWord.hl7Namespace.name || isFragment && namespace == XMLName.unknown
     guard isOwn || namespace == XMLWord.laboratoryNamespace.name else { return .skip }
     if !fragment.isEmpty { return keep(name, word, attributes) }
     switch word {
     case .clinicalDocument, .component, .structuredBody: places.append(.frame)
     case .section: places.append(.section)
+    case .entry where places.isEmpty, .organizer where places.isEmpty,
+      .observation where places.isEmpty, .act where places.isEmpty:
+      fragment.open(name, attributes)
     case .text where places.last == .section:
       places.append(.narrative)
       narrative.begin()
@@ -74,7 +88,8 @@ final class CDADecoder: XMLDecoder {
     case .templateId:
       let template = root.attribute(.root) ?? ""
       if template.hasPrefix("2.16.840.1.113883.10.20.22.1.") { isConsolidated = true }
-    default: read(entry: root)
+    case .entry: read(entry: root)
+    default: CDAContext(patient: StatedPatient()).read(root, narrative, into: &results)
     }
     fragment.removeAll()
   }
@@ -94,7 +109,8 @@ final class CDADecoder: XMLDecoder {
   func finish(into consumer: any ResultConsumer) -> XMLReading {
     let layout = isConsolidated ? "ccda" : "cda"
     let evidence = [
-      "ClinicalDocument in namespace urn:hl7-org:v3",
+      isFragment
+        ? "part of a clinical document, alone" : "ClinicalDocument in namespace urn:hl7-org:v3",
       "\(patients.count) recordTarget, \(results.count) observation",
     ]
     if patients.count > 1 {
@@ -131,7 +147,7 @@ extension CDADecoder {
     .entry, .organizer, .observation, .act, .procedure, .encounter, .substanceAdministration,
     .supply, .entryRelationship, .component, .code, .translation, .originalText, .reference,
     .text, .statusCode, .effectiveTime, .low, .high, .center, .value, .numerator, .denominator,
-    .interpretationCode, .referenceRange, .observationRange, .precondition, .specimen,
+    .interpretationCode, .referenceRange, .observationRange, .precondition, .criterion, .specimen,
     .specimenRole, .specimenPlayingEntity, .participant, .participantRole, .playingEntity,
     .subject, .templateId,
   ]

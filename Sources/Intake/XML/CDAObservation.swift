@@ -21,7 +21,9 @@ struct CDAObservation {
       record: 0, line: observation.line, patient: context.patient, loinc: loinc(of: concepts),
       names: names(of: concepts, beside: value.value), specimen: specimen ?? context.specimen,
       collected: collected(in: context), status: status(in: context), value: value.value,
-      unit: value.unit, range: CDARange(observation, narrative).range(unit: value.unit), flag: flag)
+      unit: value.unit,
+      range: CDARange(observation, narrative).range(
+        unit: value.unit, for: context.patient, at: collected(in: context)), flag: flag)
   }
 
   private func loinc(of concepts: [XMLElement]) -> String? {

@@ -14,7 +14,9 @@ struct CDARange {
   /// The one interval that is for everybody and in the unit of the result.
   ///
   /// - Returns: a text alone where there are several or they are bound to a condition; `nil` if there is none.
-  func range(unit: String?) -> LaboratoryRange? {
+  func range(
+    unit: String?, for patient: StatedPatient, at collected: Instant
+  ) -> LaboratoryRange? {
     var (plain, count): (XMLElement?, Int) = (nil, 0)
     for reference in observation.children(.referenceRange) {
       let found =
@@ -23,7 +25,10 @@ struct CDARange {
       plain = range
       count += 1
     }
-    guard let plain, count == 1 else { return printed }
+    guard let plain, count == 1 else {
+      return ConditionalRange.choose(
+        among: conditional(unit: unit), for: patient, at: collected) ?? printed
+    }
     let value = plain.first(.value)
     if let value, CDAAmount.hasLimits(value) { return limits(of: value, unit: unit) }
     let texts = [
@@ -33,6 +38,32 @@ struct CDARange {
     let printed = texts.compactMap(\.self).map { CDAText.unescaped($0) }
     for text in printed { if let range = RangeReader.range(text) { return range } }
     return printed.first.flatMap { RangeReader.stated($0) }
+  }
+
+  /// The ranges that are bound to a sex or an age; none where one of them is not understood.
+  private func conditional(unit: String?) -> [ConditionalRange] {
+    var ranges: [ConditionalRange] = []
+    for reference in observation.children(.referenceRange) {
+      guard let range = reference.first(.observationRange), isNormal(range),
+        let value = range.first(.value), CDAAmount.hasLimits(value),
+        let limits = limits(of: value, unit: unit)
+      else { continue }
+      var conditional = ConditionalRange(range: limits)
+      for precondition in range.children(.precondition) {
+        let criterion = precondition.first(.criterion)
+        let bound = criterion?.first(.value)
+        switch criterion?.first(.code)?.attribute(.code)?.uppercased() {
+        case "SEX", "GENDER": conditional.restrict(sex: bound?.attribute(.code) ?? bound?.textOrNil)
+        case "AGE":
+          let ends = [bound?.first(.low), bound?.first(.high)].map { $0.map { CDAAmount($0) } }
+          conditional.restrict(
+            low: ends[0]?.number, high: ends[1]?.number, unit: ends[0]?.unit ?? ends[1]?.unit)
+        default: conditional.isUnderstood = false
+        }
+      }
+      ranges.append(conditional)
+    }
+    return ranges
   }
 
   /// All ranges as they are printed.
@@ -54,8 +85,12 @@ struct CDARange {
 
   /// Whether a range is bound to no condition and no meaning but "normal".
   private func isPlain(_ range: XMLElement) -> Bool {
-    guard range.first(.precondition) == nil else { return false }
-    return range.first(.interpretationCode)?.attribute(.code).map { $0 == "N" } ?? true
+    range.first(.precondition) == nil && isNormal(range)
+  }
+
+  /// Whether a range has no meaning but "normal".
+  private func isNormal(_ range: XMLElement) -> Bool {
+    range.first(.interpretationCode)?.attribute(.code).map { $0 == "N" } ?? true
   }
 
   private func limits(of value: XMLElement, unit: String?) -> LaboratoryRange? {

@@ -72,6 +72,7 @@ final class DocumentReader: XMLHandler {
       (.specimenResource, .fhirNamespace):
       if allows(.fhir) { return fhir }
     case (.clinicalDocument, .hl7Namespace):
+      clinical.isFragment = false
       if allows(.cda) { return clinical }
     case (.ehrExtract, .hl7Namespace):
       if allows(.cda) { return extract }
@@ -79,6 +80,14 @@ final class DocumentReader: XMLHandler {
     }
     if allows(.hl7v2), messages.recognizes(name, namespace: namespace) { return messages }
     if allows(.plain), studies.recognizes(namespace) { return studies }
+    let isOfClinicalDocument =
+      namespace == XMLWord.hl7Namespace.name || namespace == XMLName.unknown
+    if depth == 0, isOfClinicalDocument, CDADecoder.beginsFragment(name), allows(.cda),
+      !plain.recognizes(name)
+    {
+      clinical.isFragment = true
+      return clinical
+    }
     if depth == 0, allows(.plain), health.recognizes(name) { return health }
     if depth == 0, allows(.plain), plain.recognizes(name) { return plain }
     return nil

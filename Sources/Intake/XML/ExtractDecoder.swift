@@ -136,7 +136,8 @@ private struct ExtractContext {
       patient: statement.first(.subject) == nil ? patient : StatedPatient(),
       names: Self.names(of: concepts), specimen: specimen, collected: time(of: statement),
       status: Self.status(of: statement), value: value.value, unit: value.unit,
-      range: CDARange(statement, narrative).range(unit: value.unit), flag: Self.flag(of: statement))
+      range: CDARange(statement, narrative).range(
+        unit: value.unit, for: patient, at: time(of: statement)), flag: Self.flag(of: statement))
     result.comment =
       statement.first(.pertinentInformation, .pertinentAnnotation)?.first(.text)?.textOrNil
     return result

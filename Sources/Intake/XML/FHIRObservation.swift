@@ -4,23 +4,23 @@ internal import Laboratory
 /// Reads the results of an Observation without looking beyond it.
 enum FHIRObservation {
   /// The observation's own result, unless it is only there for its components, and theirs.
-  static func results(of observation: XMLElement) -> [StatedResult] {
+  static func results(of observation: XMLElement) -> [FHIRStagedResult] {
     // What all components share is looked up once: there may be thousands of them.
     let shared = StatedResult(
       record: 0, collected: FHIRTimes.collected(observation), status: status(observation),
       comment: comment(of: observation))
     let own = result(of: observation, shared)
-    var results: [StatedResult] = []
+    var results: [FHIRStagedResult] = []
     for component in observation.children(.component) {
       results.append(result(of: component, shared))
     }
-    let all = results.isEmpty || own.value != .absent ? [own] + results : results
+    let all = results.isEmpty || own.result.value != .absent ? [own] + results : results
     guard observation.first(.modifierExtension) != nil else { return all }
     // Whoever does not understand what modifies a result must not read it as it stands (FHIR, extensibility).
-    return all.map { result in
-      var result = result
-      result.value = result.value.modified
-      return result
+    return all.map { staged in
+      var staged = staged
+      staged.result.value = staged.result.value.modified
+      return staged
     }
   }
 
@@ -28,7 +28,7 @@ enum FHIRObservation {
     resource.value(.status).flatMap { StatusReader.status($0) } ?? .unknown
   }
 
-  private static func result(of holder: XMLElement, _ shared: StatedResult) -> StatedResult {
+  private static func result(of holder: XMLElement, _ shared: StatedResult) -> FHIRStagedResult {
     var result = shared
     result.line = holder.line
     if let concept = holder.first(.code) ?? holder.first(.name) {
@@ -39,7 +39,11 @@ enum FHIRObservation {
     (result.value, result.unit, result.unitCode) = (value.value, value.unit, value.code)
     result.range = FHIRRange.range(of: holder, unit: value.unit, code: value.code)
     result.flag = flag(of: holder)
-    return result
+    var ranges: [ConditionalRange] = []
+    if result.range?.isEmpty == true {
+      ranges = FHIRRange.conditional(of: holder, unit: value.unit, code: value.code)
+    }
+    return FHIRStagedResult(result: result, ranges: ranges)
   }
 
   private static func names(of concept: XMLElement) -> [String] {

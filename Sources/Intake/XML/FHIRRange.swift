@@ -13,6 +13,37 @@ enum FHIRRange {
       count += 1
     }
     guard let plain, count == 1 else { return printed(holder) }
+    return limits(of: plain, unit: unit, code: code)
+  }
+
+  /// The ranges that are bound to a sex or an age, where there is none for everybody.
+  static func conditional(
+    of holder: XMLElement, unit: String?, code: String?
+  ) -> [ConditionalRange] {
+    var ranges: [ConditionalRange] = []
+    for range in holder.children(.referenceRange) where isNormal(range) {
+      guard let limits = limits(of: range, unit: unit, code: code), !limits.isEmpty else {
+        continue
+      }
+      var conditional = ConditionalRange(range: limits)
+      for group in range.children(.appliesTo) {
+        conditional.restrict(sex: group.first(.coding)?.value(.code) ?? group.value(.text))
+      }
+      if let age = range.first(.age) {
+        let (low, high) = (age.first(.low), age.first(.high))
+        let unit = FHIRValue.unit(of: low ?? high)
+        conditional.restrict(
+          low: low?.value(.value), high: high?.value(.value), unit: unit.code ?? unit.unit)
+      }
+      if conditional.sex == nil, conditional.years == nil, conditional.isUnderstood { return [] }
+      ranges.append(conditional)
+    }
+    return ranges
+  }
+
+  private static func limits(
+    of plain: XMLElement, unit: String?, code: String?
+  ) -> LaboratoryRange? {
     let (low, high) = (plain.first(.low), plain.first(.high))
     guard low?.value(.value) != nil || high?.value(.value) != nil else {
       return plain.value(.text).flatMap { RangeReader.stated($0) }
@@ -38,7 +69,11 @@ enum FHIRRange {
 
   /// Whether a range is bound to no group, age or meaning but "normal".
   private static func isPlain(_ range: XMLElement) -> Bool {
-    guard range.first(.appliesTo) == nil, range.first(.age) == nil else { return false }
+    range.first(.appliesTo) == nil && range.first(.age) == nil && isNormal(range)
+  }
+
+  /// Whether a range has no meaning but "normal".
+  private static func isNormal(_ range: XMLElement) -> Bool {
     guard let meaning = range.first(.meaning) ?? range.first(.type) else { return true }
     return (meaning.first(.coding)?.value(.code) ?? "normal") == "normal"
   }

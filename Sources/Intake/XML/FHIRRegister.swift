@@ -41,10 +41,13 @@ extension FHIRRegister {
     otherURLs.insert(url)
   }
 
-  mutating func add(_ origin: FHIROrigin, _ results: [StatedResult]) {
+  mutating func add(_ origin: FHIROrigin, _ results: [FHIRStagedResult]) {
     origins.append(origin)
     let number = origins.count - 1
-    for result in results { self.results.append(FHIRStagedResult(result: result, origin: number)) }
+    for var result in results {
+      result.origin = number
+      self.results.append(result)
+    }
   }
 
   /// - Returns: the report's number.
@@ -75,6 +78,12 @@ extension FHIRRegister {
     if !result.collected.isKnown, let report { result.collected = report.collected }
     if origin.report != nil, let report, report.status.isWithdrawn, !result.status.isWithdrawn {
       result.status = report.status
+    }
+    if !staged.ranges.isEmpty,
+      let range = ConditionalRange.choose(
+        among: staged.ranges, for: result.patient, at: result.collected)
+    {
+      result.range = range
     }
     return result
   }

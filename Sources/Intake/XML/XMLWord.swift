@@ -21,7 +21,7 @@ enum XMLWord: UInt16, CaseIterable {
   case structuredBody, section, templateId, organizer, observation, act, procedure, encounter
   case substanceAdministration, supply, entryRelationship, statusCode, effectiveTime, center
   case interpretationCode, observationRange, precondition, translation, originalText
-  case specimenRole, specimenPlayingEntity, participant, participantRole, playingEntity
+  case criterion, specimenRole, specimenPlayingEntity, participant, participantRole, playingEntity
   // Extracts of records in HL7 version 3.
   case ehrExtract, ehrComposition, compoundStatement, observationStatement, narrativeStatement
   case availabilityTime, referenceInterpretationRange, specimenSpecimenMaterial, desc

@@ -29,14 +29,20 @@ struct InspectCommand: ParsableCommand {
 
   private func print(_ charts: Charts, _ suggestions: NameSuggestions) throws {
     var buffer = ByteBuffer()
-    let charted = charts.chartedCounts
+    let (charted, aside) = (charts.chartedCounts, Self.setAside(charts))
     for (number, file) in charts.lexicon.files.enumerated() {
       let reading = charts.readings[number]
       let layout = file.layout ?? "not recognised"
       let encoding = file.encoding.map { ", \($0)" } ?? ""
       buffer.append("\(file.path): \(layout)\(encoding), \(file.bytes) bytes\n")
       for line in reading.evidence { buffer.append("  \(line)\n") }
-      buffer.append("  \(Self.counts(reading, charted: charted[number]))\n")
+      if reading.decimalCommas + reading.decimalPoints > 0 {
+        buffer.append(
+          "  decimals: \(reading.decimalCommas) with a comma, \(reading.decimalPoints) with a point\n"
+        )
+      }
+      buffer.append(
+        "  \(Self.counts(reading, charted: charted[number], aside: aside[number]))\n")
       list(reading.unmapped, "outside the panel", suggestions, into: &buffer)
       list(reading.unreadColumns, "not read, column", suggestions, into: &buffer)
     }
@@ -64,12 +70,25 @@ struct InspectCommand: ParsableCommand {
     if hidden > 0 { buffer.append("    and \(hidden) more such names; -v tells them\n") }
   }
 
-  /// What reading made of a file's records. Which of the panel's state one result twice only their charts tell.
-  private static func counts(_ reading: FileReading, charted: Int) -> String {
-    let tally = reading.tally
+  /// What became of a file's records, short of judging them.
+  private static func counts(_ reading: FileReading, charted: Int, aside: Tally) -> String {
+    var tally = reading.tally
+    tally += aside
     if reading.isOfPeople { return "\(tally[.outsidePanel]) rows say who patients are" }
-    let duplicates = tally[.duplicate] == 0 ? "" : "\(tally[.duplicate]) stated twice, "
-    return "\(charted) of the panel, \(tally[.outsidePanel]) outside, \(duplicates)"
+    let ends = aside[.duplicate] + aside[.superseded] + aside[.withdrawn]
+    return "\(charted - ends) of the panel, \(tally[.outsidePanel]) outside, "
+      + "\(tally[.duplicate]) duplicate, \(tally[.superseded]) superseded, "
       + "\(tally[.withdrawn]) withdrawn, \(tally[.rejected]) rejected"
+  }
+
+  /// What of each file's results is not charted, since it is stated twice, superseded or withdrawn.
+  private static func setAside(_ charts: Charts) -> [Tally] {
+    var tallies = Array(repeating: Tally(), count: charts.lexicon.files.count)
+    var batch = ChartBatch()
+    for position in 0..<charts.count {
+      charts.gather(position..<position + 1, into: &batch)
+      _ = charts.chart(position, from: batch) { tallies[$0][$1] += 1 }
+    }
+    return tallies
   }
 }

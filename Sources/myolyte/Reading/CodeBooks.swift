@@ -37,6 +37,9 @@ struct CodeBooks: Sendable {
     let border = path.bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     var name = String(decoding: path.bytes[border...], as: UTF8.self).lowercased()
     if name.hasSuffix(".gz") { name.removeLast(3) }
-    return (Array(path.bytes[..<border]), name)
+    var folder = path.bytes[..<border]
+    // A folder may be named in two ways.
+    while folder.starts(with: Array("./".utf8)) { folder = folder.dropFirst(2) }
+    return (Array(folder), name)
   }
 }
