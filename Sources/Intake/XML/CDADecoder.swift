@@ -113,16 +113,7 @@ final class CDADecoder: XMLDecoder {
         ? "part of a clinical document, alone" : "ClinicalDocument in namespace urn:hl7-org:v3",
       "\(patients.count) recordTarget, \(results.count) observation",
     ]
-    if patients.count > 1 {
-      consumer.reject(
-        record: nil, line: nil, column: nil, rule: .patientAmbiguous, detail: "recordTarget")
-    } else {
-      for (index, result) in results.enumerated() {
-        var result = result
-        result.record = index + 1
-        consumer.accept(result)
-      }
-    }
+    consumer.accept(results, recordTargets: patients.count)
     (results, patients) = ([], [])
     return XMLReading(layout: layout, evidence: evidence)
   }
