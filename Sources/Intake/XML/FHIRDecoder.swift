@@ -100,7 +100,11 @@ extension FHIRDecoder {
     case .patientResource:
       register.add(patient: FHIRPatient.stated(resource, at: url, isBulk: isBulk), resource, url)
     case .specimenResource: register.add(specimen: FHIRSpecimen(resource), resource, url)
-    case .observationResource: read(observation: resource, in: resource, url, report: nil)
+    case .observationResource:
+      let scope = FHIRScope(holder: resource, url: url)
+      read(observation: resource, in: scope, report: nil)
+      readContained(in: scope, report: nil)
+      return
     case .diagnosticReportResource:
       read(report: resource, url)
       return
@@ -108,7 +112,7 @@ extension FHIRDecoder {
       if let url { register.add(otherURL: url) }
       readParameters(in: resource)
     }
-    readContained(in: resource, url, report: nil)
+    readContained(in: FHIRScope(holder: resource, url: url), report: nil)
   }
 
   /// The resources of a `Parameters`, in its parameters and in the parts of these.
@@ -121,10 +125,10 @@ extension FHIRDecoder {
     }
   }
 
-  private func readContained(in holder: XMLElement, _ url: String?, report: Int?) {
-    for box in holder.children(.contained) {
+  private func readContained(in scope: FHIRScope, report: Int?) {
+    for box in scope.holder.children(.contained) {
       for resource in box.children where resource.word == .observationResource {
-        read(observation: resource, in: holder, url, report: report)
+        read(observation: resource, in: scope, report: report)
       }
     }
   }
@@ -137,18 +141,16 @@ extension FHIRDecoder {
         collected: FHIRTimes.collected(report), status: FHIRObservation.status(report), url: url),
       results: report.children(.result).compactMap { $0.value(.reference) })
     release.look(atReport: report)
-    readContained(in: report, url, report: number)
+    readContained(in: scope, report: number)
   }
 
   /// Reads an observation's results: its own and those of its components.
-  private func read(
-    observation: XMLElement, in holder: XMLElement, _ url: String?, report: Int?
-  ) {
-    let scope = FHIRScope(holder: holder, url: url)
+  private func read(observation: XMLElement, in scope: FHIRScope, report: Int?) {
     release.look(at: observation)
-    let isContained = !observation.isSame(as: holder)
+    let isContained = !observation.isSame(as: scope.holder)
     let origin = FHIROrigin(
-      subject: scope.subject(of: observation), specimen: scope.specimen(of: observation), url: url,
+      subject: scope.subject(of: observation), specimen: scope.specimen(of: observation),
+      url: scope.url,
       identity: isContained ? nil : observation.value(.id), report: report)
     register.add(origin, FHIRObservation.results(of: observation))
   }

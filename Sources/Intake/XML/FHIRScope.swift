@@ -8,6 +8,19 @@ struct FHIRScope {
   let holder: XMLElement
   /// Its full address in the bundle.
   let url: String?
+  /// The contained resources by their ids, the first of each; there may be thousands that refer to each other.
+  private let containedByID: [String: XMLElement]
+
+  init(holder: XMLElement, url: String?) {
+    (self.holder, self.url) = (holder, url)
+    var found: [String: XMLElement] = [:]
+    for box in holder.children(.contained) {
+      for resource in box.children {
+        if let id = resource.value(.id), found[id] == nil { found[id] = resource }
+      }
+    }
+    containedByID = found
+  }
 
   func subject(of resource: XMLElement) -> FHIRLink<StatedPatient> {
     guard let subject = resource.first(.subject) else { return .none }
@@ -46,12 +59,6 @@ struct FHIRScope {
   }
 
   private func contained(_ reference: String) -> XMLElement? {
-    let id = reference.dropFirst()
-    for box in holder.children(.contained) {
-      if let found = box.children.first(where: { $0.value(.id).map { $0 == id } ?? false }) {
-        return found
-      }
-    }
-    return nil
+    containedByID[String(reference.dropFirst())]
   }
 }
