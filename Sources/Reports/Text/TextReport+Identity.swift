@@ -22,8 +22,17 @@ extension TextReport {
     if patient.conflicts.contains(.birthDate) { return nil }
     let ages = chart.chart.observations.compactMap { patient.age(on: $0.collected.date) }
     let years = ages.compactMap(\.completedYears)
-    guard let youngest = years.min(), let oldest = years.max() else { return nil }
+    guard let youngest = years.min(), let oldest = years.max() else { return Self.span(of: ages) }
     if oldest == 0, let days = ages.map(\.oldest.days).max() { return Self.infantAge(days) }
+    return youngest == oldest ? "\(youngest)" : "\(youngest)–\(oldest)"
+  }
+
+  /// What ages are known to lie between, where none is known to the year: `44–45`, `80 or more`.
+  private static func span(of ages: [Age]) -> String? {
+    guard let youngest = ages.map(\.youngest.years).min(),
+      let oldest = ages.map(\.oldest.years).max()
+    else { return nil }
+    if oldest >= StatedAge.greatest { return "\(youngest) or more" }
     return youngest == oldest ? "\(youngest)" : "\(youngest)–\(oldest)"
   }
 
