@@ -5,11 +5,14 @@ extension IntakeLedger {
   /// Reads a row that holds one result a column. Each cell that is not empty is a record of its own.
   mutating func readWideRow(_ row: CSVRow, _ plan: CSVPlan, _ pending: PendingRow) {
     var filled: [ResultColumn] = []
+    var contradictory: Set<Int> = []
     for column in plan.results where !row.field(column.column).isEmpty {
-      if let original = column.original, StatedNumber(row.text(row.field(original))).isNumber {
-        reading.tally[.duplicate] += 1
-      } else {
+      switch agreement(of: column, row, plan) {
+      case .none: filled.append(column)
+      case .some(true): reading.tally[.duplicate] += 1
+      case .some(false):
         filled.append(column)
+        contradictory.formUnion([column.column, column.original ?? column.column])
       }
     }
     countUnread(row, plan)
@@ -29,7 +32,8 @@ extension IntakeLedger {
     let material = specimen.isEmpty ? plan.rules.constants[.specimen] : row.text(specimen)
     for column in filled {
       readCell(
-        column, row, shared, specimen: material,
+        column, row, shared, isContradictory: contradictory.contains(column.column),
+        specimen: material,
         comment: remark.isEmpty ? nil : row.text(remark))
     }
   }
@@ -43,8 +47,8 @@ extension IntakeLedger {
   }
 
   private mutating func readCell(
-    _ column: ResultColumn, _ row: CSVRow, _ shared: Observation, specimen: String?,
-    comment: String?
+    _ column: ResultColumn, _ row: CSVRow, _ shared: Observation, isContradictory: Bool,
+    specimen: String?, comment: String?
   ) {
     let value = tableNumber(row.text(row.field(column.column)))
     let unit = column.unitColumn.map { row.field($0) }.flatMap { $0.isEmpty ? nil : row.text($0) }
@@ -60,6 +64,35 @@ extension IntakeLedger {
     observation.test = UInt32(test)
     observation.analyte = memo.tests[Int(test)].analyte
     take(value, comment: comment, into: &observation)
+    if isContradictory { observation.obstacle = observation.obstacle ?? .conflict }
     finish(&observation)
+  }
+
+  /// Whether a converted measurement is the one that it was converted from, within the rounding of both; `nil`
+  /// where it was converted from none.
+  private mutating func agreement(
+    of column: ResultColumn, _ row: CSVRow, _ plan: CSVPlan
+  ) -> Bool? {
+    guard let place = column.original,
+      let original = plan.results.first(where: { $0.column == place })
+    else { return nil }
+    let stated = StatedNumber(row.text(row.field(place)))
+    guard stated.isNumber else { return nil }
+    let converted = StatedNumber(row.text(row.field(column.column)))
+    guard let first = factor(of: original), let second = factor(of: column) else {
+      return true
+    }
+    let (x, y) = (
+      stated.decimal.doubleValue * first, converted.decimal.doubleValue * second
+    )
+    return converted.isNumber && abs(x - y) <= 0.04 * max(abs(x), abs(y))
+  }
+
+  /// What makes a column's numbers canonical ones; `nil` where its unit is not known.
+  private mutating func factor(of column: ResultColumn) -> Double? {
+    let test = testNumber(
+      loinc: column.loinc, names: [column.name], specimen: nil, unit: column.unit, unitCode: nil)
+    guard test >= 0, let unit = memo.tests[Int(test)].unit else { return nil }
+    return context.tables.units[unit].factor
   }
 }

@@ -185,6 +185,18 @@ import Testing
     #expect(try FileRun(table + "\n").lines == ["P potassium 6.9 mmol/L"])
   }
 
+  @Test("of NHANES whose two units contradict each other is a conflict") func contradictoryUnits()
+    throws
+  {
+    let run = try FileRun("SEQN,LBXFER,LBDFERSI\n1,100,4\n2,.,4\n3,100,100\n")
+    #expect(
+      run.lines == [
+        "1 ferritin 100 (conflict) ng/mL", "1 ferritin 4 (conflict) ug/L",
+        "2 ferritin . (not-numeric) ng/mL", "2 ferritin 4 ug/L", "3 ferritin 100 ng/mL",
+      ])
+    #expect(run.outcomes == "charted 5, duplicate 1")
+  }
+
   @Test("that lacks who its patients are says so once a file") func undescribed() throws {
     let run = try FileRun(
       "SEQN,LBXB12\n1,400\n2,300\n3,200\n", "SEQN,RIAGENDR,RIDAGEYR\n1,2,44\n")
