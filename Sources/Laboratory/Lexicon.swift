@@ -139,6 +139,8 @@ package struct LaboratoryRange: Equatable, Sendable {
   package var includesHigh: Bool
   /// The range as printed, where it is no plain pair of limits.
   package var text: String?
+  /// The unit that stands in the range itself, where one does.
+  package var unit: String?
   /// That of women and that of men, in this order; empty where it is one for all. In a lexicon they stand behind
   /// this one.
   package var bySex: [LaboratoryRange] = []
@@ -200,14 +202,20 @@ package struct Source: Sendable {
 package struct InputFile: Sendable {
   /// Relative to the PATH that was given, or the PATH itself where that is a file.
   package var path: String
+  /// The folder that it lies in, as the system names it; what lies beside it has the same.
+  package var folder: String
   package var bytes: Int
   /// The layout it was read by, such as `generic-long` or `fhir-r4`; `nil` when none was recognised.
   package var layout: String?
   /// The encoding it was read in, such as `utf-8`.
   package var encoding: String?
 
-  package init(path: String, bytes: Int = 0, layout: String? = nil, encoding: String? = nil) {
+  package init(
+    path: String, folder: String? = nil, bytes: Int = 0, layout: String? = nil,
+    encoding: String? = nil
+  ) {
     self.path = path
+    self.folder = folder ?? path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     self.bytes = bytes
     self.layout = layout
     self.encoding = encoding

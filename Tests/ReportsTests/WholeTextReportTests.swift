@@ -154,7 +154,7 @@ import Testing
         Assigned by    urn:oid:1.2
         Born           1950
         Sex            male
-        Age            not known
+        Age            74–75 at collection
         Collected      2025-03-01
 
         CRITICAL RESULTS

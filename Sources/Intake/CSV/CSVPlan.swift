@@ -11,6 +11,8 @@ package struct CSVPlan: Sendable {
   package var instead: ColumnMap?
   /// In which order the file prints day and month; `nil` until its dates were looked at.
   package var dateOrder: DateOrder?
+  /// Whether its dates may be days that a spreadsheet counted.
+  package var countsDays = false
   /// The columns that are results, in tables with a column an analyte; empty in tables with a row a result.
   package var results: [ResultColumn]
   package var header: [String]

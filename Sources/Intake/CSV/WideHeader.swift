@@ -14,11 +14,15 @@ struct WideHeader {
     var results = header.indices.filter { !taken.contains($0) }.compactMap { column in
       result(header[column]).map { ResultColumn(column: column, name: $0.name, unit: $0.unit) }
     }
-    for place in results.indices where results[place].unit == nil {
-      let next = results[place].column + 1
-      if next < header.count, !taken.contains(next), Self.isUnit(header[next]) {
-        results[place].unitColumn = next
-      }
+    func isUnit(_ column: Int) -> Bool {
+      header.indices.contains(column) && !taken.contains(column) && Self.isUnit(header[column])
+    }
+    guard let first = results.first?.column, let last = results.last?.column else { return [] }
+    // Where units begin the row of columns they stand before their results; where they end it too, nobody knows.
+    let step = isUnit(first - 1) ? -1 : 1
+    if step < 0, isUnit(last + 1) { return results }
+    for place in results.indices where isUnit(results[place].column + step) {
+      results[place].unitColumn = results[place].column + step
     }
     return results
   }

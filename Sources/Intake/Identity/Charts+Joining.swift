@@ -10,10 +10,9 @@ extension Charts {
     files: [InputFile], _ fileOfSource: [Int]
   ) {
     if register.asides.isEmpty { return }
-    var known: [Substring: Int] = [:]
+    var known: [String: Int] = [:]
     let folders = fileOfSource.map { file -> Int in
-      let path = files[file].path
-      let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+      let folder = files[file].folder
       if let number = known[folder] { return number }
       known[folder] = known.count
       return known.count - 1

@@ -22,13 +22,22 @@ package struct DateEvidence: Sendable {
     }
   }
 
+  /// How many are five digits that cannot be a day, a month and two of a year, and how many are six digits.
+  private var serial = 0
+  private var packed = 0
+
+  /// Whether five digits are days that a spreadsheet counted, and no `30624`.
+  package var countsDays: Bool { serial > 0 && packed == 0 }
+
   /// Whether there is any date whose order matters.
-  package var matters: Bool { dayFirst + monthFirst + open > 0 }
+  package var matters: Bool { dayFirst + monthFirst + open + serial > 0 }
 
   package static func += (a: inout DateEvidence, b: DateEvidence) {
     a.dayFirst += b.dayFirst
     a.monthFirst += b.monthFirst
     a.open += b.open
+    a.serial += b.serial
+    a.packed += b.packed
   }
 
   /// Looks at a date, if it is one of figures with slashes or dashes and the year at the end.
@@ -42,6 +51,7 @@ package struct DateEvidence: Sendable {
       }
       return (1...most).contains(count) ? number : nil
     }
+    lookAtDigits(bytes)
     guard let first = figures(2), position < bytes.count else { return }
     let mark = bytes[position]
     guard mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-") else { return }
@@ -60,6 +70,18 @@ package struct DateEvidence: Sendable {
 }
 
 extension DateEvidence {
+  /// Looks at figures without a mark.
+  private mutating func lookAtDigits(_ bytes: Span<UInt8>) {
+    var (number, count) = (0, 0)
+    while count < bytes.count, bytes[count] &- 0x30 < 10, count < 7 {
+      number = number * 10 + Int(bytes[count] &- 0x30)
+      count += 1
+    }
+    guard count == bytes.count else { return }
+    if count == 6 { packed += 1 }
+    if count == 5, !(1...12).contains(number / 100 % 100) { serial += 1 }
+  }
+
   /// What all dates of a table show.
   ///
   /// `start`: where a row begins; `limit`: how many rows are looked at.

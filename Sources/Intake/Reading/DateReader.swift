@@ -10,16 +10,16 @@ package enum DateOrder: UInt8, Sendable { case unknown, dayFirst, monthFirst }
 package enum DateReader {
   /// Reads a date with or without a clock and a zone.
   ///
-  /// `isInTable`: whether it may be a day that a spreadsheet counted.
+  /// `countsDays`: see `DateScanner`.
   /// - Returns: `nil` for text that is not understood, the empty one included.
   package static func instant(
-    _ bytes: Span<UInt8>, order: DateOrder = .unknown, isInTable: Bool = false
+    _ bytes: Span<UInt8>, order: DateOrder = .unknown, countsDays: Bool? = nil
   ) -> Instant? {
     if bytes.count == 10 || bytes.count == 19, let date = isoDate(bytes) {
       if bytes.count == 10 { return Instant(date) }
       if let second = isoClock(bytes) { return Instant(date, second: second) }
     }
-    var text = DateScanner(bytes, order: order, isInTable: isInTable)
+    var text = DateScanner(bytes, order: order, countsDays: countsDays)
     return text.instant()
   }
 
@@ -34,9 +34,9 @@ package enum DateReader {
   ///
   /// - Returns: `nil` for text that is not understood, the empty one included.
   package static func date(
-    _ bytes: Span<UInt8>, order: DateOrder = .unknown, isInTable: Bool = false
+    _ bytes: Span<UInt8>, order: DateOrder = .unknown, countsDays: Bool? = nil
   ) -> CalendarDate? {
-    instant(bytes, order: order, isInTable: isInTable)?.date
+    instant(bytes, order: order, countsDays: countsDays)?.date
   }
 
   /// Reads a date; a clock behind it is read and dropped.

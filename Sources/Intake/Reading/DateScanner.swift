@@ -4,13 +4,15 @@ import Laboratory
 struct DateScanner: ~Escapable {
   private var text: FoldedBytes
   private let order: DateOrder
-  private let isInTable: Bool
+  private let countsDays: Bool?
 
+  /// `countsDays`: whether five digits are a day that a spreadsheet counted; `nil` where none can be, `false` where
+  /// only a fraction behind them shows it.
   @_lifetime(copy bytes)
-  init(_ bytes: Span<UInt8>, order: DateOrder, isInTable: Bool) {
+  init(_ bytes: Span<UInt8>, order: DateOrder, countsDays: Bool?) {
     text = FoldedBytes(bytes)
     self.order = order
-    self.isInTable = isInTable
+    self.countsDays = countsDays
   }
 
   /// The whole text as a date, or `nil`.
@@ -19,7 +21,7 @@ struct DateScanner: ~Escapable {
     if text.isAtLetter { return monthFirst() }
     let (number, length) = digits()
     if length == 4, isMark(text.current) { return yearFirst(number) }
-    if length == 5, isInTable { return serial(number) }
+    if length == 5, let countsDays { return serial(number, isPlain: countsDays) }
     if length >= 4 { return compact(number, length) }
     return (1...2).contains(length) ? dayAndMonth(number) : nil
   }
@@ -81,7 +83,7 @@ extension DateScanner {
 
   /// The day that spreadsheets count from the end of 1899, and a fraction of it. What could be a year and a cut
   /// month, `20251`, is none, which leaves the days from 1957 to 2064.
-  private mutating func serial(_ number: Int) -> Instant? {
+  private mutating func serial(_ number: Int, isPlain: Bool) -> Instant? {
     guard (21_000..<60_000).contains(number) else { return nil }
     var (fraction, scale) = (0, 1)
     if text.pass(0x2E) {
@@ -92,7 +94,7 @@ extension DateScanner {
       while text.isAtDigit { text.advance() }
     }
     text.skipBlanks()
-    guard text.current == FoldedBytes.end else { return nil }
+    guard text.current == FoldedBytes.end, isPlain || scale > 1 else { return nil }
     let seconds = (fraction * 86_400 + scale / 2) / scale
     let date = CalendarDate(firstDay: Int32(number) + CalendarDate.days(1899, 12, 30))
     return Instant(date, second: scale == 1 ? nil : seconds)

@@ -11,7 +11,12 @@ extension RangeReader {
       return nil
     }
     var stated = LaboratoryRange(text: text)
-    if let (women, men) = bySex(text) { stated.bySex = [women, men] }
+    if let (women, men) = bySex(text),
+      women.unit == nil || men.unit == nil || women.unit == men.unit
+    {
+      stated.bySex = [women, men]
+      stated.unit = women.unit ?? men.unit
+    }
     return stated
   }
 

@@ -16,16 +16,34 @@ package enum RangeReader {
     let comparator = passFrom(&text) ? .greaterThanOrEqual : ComparatorReader.read(&text)
     guard let first = limit(&text, mark) else { return nil }
     let behindFirst = text.position
-    if comparator != .exact, isEnd(&text, closing) { return oneSided(comparator, first) }
+    if comparator != .exact, isEnd(&text, closing) {
+      var range = oneSided(comparator, first)
+      range.unit = unit(bytes, from: behindFirst)
+      return range
+    }
     text.move(to: behindFirst)
     guard comparator == .exact || !comparator.isUpperBound, passSeparator(&text) else { return nil }
+    let behindSeparator = text.position
     let end = ComparatorReader.read(&text)
-    guard end == .exact || end.isUpperBound, let second = limit(&text, mark),
-      isEnd(&text, closing), first <= second
-    else { return nil }
-    return LaboratoryRange(
+    guard end == .exact || end.isUpperBound, let second = limit(&text, mark) else { return nil }
+    let behindSecond = text.position
+    guard isEnd(&text, closing), first <= second else { return nil }
+    var range = LaboratoryRange(
       low: first, high: second, includesLow: comparator != .greaterThan,
       includesHigh: end != .lessThan)
+    range.unit =
+      unit(bytes, from: behindSecond) ?? unit(bytes, from: behindFirst, to: behindSeparator)
+    return range
+  }
+
+  /// The letters of a unit in a stretch behind a limit, without brackets, blanks and what separates limits.
+  private static func unit(_ bytes: Span<UInt8>, from start: Int, to end: Int? = nil) -> String? {
+    let text = PlainText.string(bytes.extracting(start..<(end ?? bytes.count)))
+    let filling: Set<Character> = [" ", "(", ")", "]", "-", "–", "—", "~", "\u{A0}"]
+    var unit = text[...]
+    while let first = unit.first, filling.contains(first) || first == "[" { unit.removeFirst() }
+    while let last = unit.last, filling.contains(last) { unit.removeLast() }
+    return unit.isEmpty || unit.lowercased() == "to" ? nil : String(unit)
   }
 
   /// `from`, followed by a blank.

@@ -25,7 +25,12 @@ package struct CodeBook: Sendable {
 
   /// Takes note of a code that means nothing of the panel.
   mutating func addOther(_ code: String) {
-    if others.count < Self.mostOthers { others.insert(code) }
+    if entries[code] != nil || others.count < Self.mostOthers { others.insert(code) }
+  }
+
+  /// Whether a code is known to stand in no dictionary.
+  func lacks(_ code: String) -> Bool {
+    entries[code] == nil && !others.contains(code) && others.count < Self.mostOthers
   }
 
   /// Takes another dictionary in.

@@ -113,7 +113,11 @@ struct HL7v2Transcriber {
     var position = start
     while position < line.count {
       let end = self.end(line, position, delimiters.field, before: line.count)
-      if end - position >= 3, end < line.count, beginsSegment(line, end - 3, before: end + 1) {
+      // Before the name stands the last field of its forerunner: nothing, a status or what ends in a digit.
+      let isApart = end - position <= 4 || end > 3 && line[max(position, end - 4)] &- 0x30 < 10
+      if end - position >= 3, end < line.count, isApart,
+        beginsSegment(line, end - 3, before: end + 1)
+      {
         return true
       }
       position = end + 1
@@ -127,7 +131,7 @@ struct HL7v2Transcriber {
     if isText(line, name, "MSH") { return next < line.count && line[next] == delimiters.component }
     guard Self.fields.contains(where: { isText(line, name, $0.segment) }) else { return false }
     let end = self.end(line, next, delimiters.field, before: line.count)
-    return (next..<end).allSatisfy { line[$0] &- 0x30 < 10 }
+    return end > next && (next..<end).allSatisfy { line[$0] &- 0x30 < 10 }
   }
 
   private func isText(_ line: Span<UInt8>, _ range: Range<Int>, _ text: StaticString) -> Bool {

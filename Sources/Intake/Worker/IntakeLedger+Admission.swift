@@ -29,7 +29,10 @@ extension IntakeLedger {
       record: UInt32(clamping: result.record), status: result.status,
       analyte: memo.tests[Int(test)].analyte, laboratoryFlag: result.flag,
       pregnancy: result.pregnancy)
-    if let range = result.range { observation.range = ranges.number(of: range) }
+    if let range = result.range {
+      observation.range = ranges.number(of: range)
+      settleRange(&observation)
+    }
     take(value, comment: result.comment, into: &observation)
     finish(&observation)
   }
@@ -74,7 +77,7 @@ extension IntakeLedger {
   }
 
   /// Whether what is printed behind a number is anything else than the unit that the result is read in.
-  private func contradicts(_ printed: String, _ test: TestDescription) -> Bool {
+  func contradicts(_ printed: String, _ test: TestDescription) -> Bool {
     guard let unit = test.unit, printed != test.unitText else { return false }
     guard case .known(let other) = context.units.resolve(test.analyte, printed: printed, code: nil)
     else { return true }

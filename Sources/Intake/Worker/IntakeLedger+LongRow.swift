@@ -93,8 +93,11 @@ extension IntakeLedger {
 
   /// Whether only a code of the laboratory's own says what was tested, and no dictionary lies beside the file.
   private func isUnexplained(_ key: TestKey, _ row: CSVRow, _ columns: ColumnMap) -> Bool {
-    guard key.name.isEmpty, columns.localCode >= 0, codeBook == nil else { return false }
-    return key.code.isEmpty || !LOINCCode.isWellFormed(row.text(key.code))
+    guard key.name.isEmpty, columns.localCode >= 0,
+      key.code.isEmpty || !LOINCCode.isWellFormed(row.text(key.code))
+    else { return false }
+    let code = row.field(columns.localCode).isEmpty ? key.code : row.field(columns.localCode)
+    return codeBook.map { $0.lacks(row.text(code)) } ?? true
   }
 
   /// Remembers whether a code alone puts every row outside, whatever its name.

@@ -82,12 +82,14 @@ extension IntakeLedger {
       observation.pregnancy = PregnancyReader.pregnancy(row.bytes.extracting(pregnancy.range))
     }
     observation.range = range(row, columns)
+    settleRange(&observation)
   }
 
   /// Looks at all dates of the file, for the sake of one that cannot be read without them.
   private mutating func settleDates(_ row: CSVRow, _ plan: CSVPlan) {
     let evidence = DateEvidence(of: row.bytes, from: plan.dataStart, plan: plan)
     dateOrder = evidence.order
+    countsDays = evidence.countsDays
     describe(evidence)
   }
 
@@ -113,7 +115,7 @@ extension IntakeLedger {
       return read
     }
     if let read = DateReader.instant(
-      row.bytes.extracting(date.range), order: dateOrder ?? .unknown, isInTable: true)
+      row.bytes.extracting(date.range), order: dateOrder ?? .unknown, countsDays: countsDays)
     {
       return read
     }
@@ -157,8 +159,27 @@ extension IntakeLedger {
       let limits = (low: Self.limit(low, row), high: Self.limit(high, row))
       // A low limit above the high one is no interval: `150` and `1.000` where points separate thousands.
       if let low = limits.low, let high = limits.high, low > high { return nil }
-      return LaboratoryRange(low: limits.low, high: limits.high)
+      var range = LaboratoryRange(low: limits.low, high: limits.high)
+      range.unit = Self.unit(of: high, row) ?? Self.unit(of: low, row)
+      return range
     }
+  }
+
+  /// The unit behind a limit.
+  private static func unit(of field: CSVField, _ row: CSVRow) -> String? {
+    StatedNumber(row.text(field)).unit
+  }
+
+  /// Keeps no limits whose own unit makes other amounts of them than the result's would.
+  mutating func settleRange(_ observation: inout Observation) {
+    guard observation.range != 0 else { return }
+    let range = ranges.ranges[Int(observation.range)]
+    guard let unit = range.unit, contradicts(unit, memo.tests[Int(observation.test)]) else {
+      return
+    }
+    let limits = StatedLimits.printed(low: range.low?.description, high: range.high?.description)
+    let text = range.text ?? limits.map { "\($0) \(unit)" }
+    observation.range = ranges.number(of: LaboratoryRange(text: text))
   }
 
   /// A limit that is a plain number; one with a comparator is a text, which says more.

@@ -100,6 +100,7 @@ extension IntakeLedger {
     isBehindOtherHeader = false
     let stated = context.options.dateOrder
     dateOrder = stated == .unknown ? plan.dateOrder : stated
+    countsDays = plan.countsDays
     var index = CSVIndex()
     swap(&index, &self.index)
     defer { swap(&index, &self.index) }

@@ -63,7 +63,11 @@ extension IntakeLedger {
     var observation = shared
     observation.test = UInt32(test)
     observation.analyte = memo.tests[Int(test)].analyte
+    settleRange(&observation)
     take(value, comment: comment, into: &observation)
+    if unit != nil, let stated = column.unit, contradicts(stated, memo.tests[Int(test)]) {
+      observation.obstacle = .unitUnknown
+    }
     if isContradictory { observation.obstacle = observation.obstacle ?? .conflict }
     finish(&observation)
   }

@@ -30,6 +30,8 @@ struct IntakeLedger: Sendable {
   var latestDay: Int32
   /// In which order the source prints day and month; `nil` until its dates were looked at.
   var dateOrder: DateOrder?
+  /// Whether the dates of the source may be days that a spreadsheet counted.
+  var countsDays = false
   /// What the codes of the source's folder mean; `nil` where no dictionary stands in it.
   var codeBook: CodeBook?
   /// What the dictionaries that were read say.

@@ -62,12 +62,13 @@ private struct PrintedForm: Hashable {
   private let digits: [Int64?]
   private let scales: [Int8?]
   private let includes: [Bool]
-  private let text: [UInt8]?
+  private let text: [[UInt8]?]
 
   init(_ range: LaboratoryRange) {
-    digits = [range.low?.mantissa, range.high?.mantissa]
-    scales = [range.low?.scale, range.high?.scale]
-    includes = [range.includesLow, range.includesHigh]
-    text = range.text.map { Array($0.utf8) }
+    let all = [range] + range.bySex
+    digits = all.flatMap { [$0.low?.mantissa, $0.high?.mantissa] }
+    scales = all.flatMap { [$0.low?.scale, $0.high?.scale] }
+    includes = all.flatMap { [$0.includesLow, $0.includesHigh] }
+    text = ([range.text, range.unit].map { $0.map { Array($0.utf8) } })
   }
 }

@@ -16,7 +16,8 @@ struct StatedPerson {
     name = Self.name(row, columns)
     birthDate = Self.birthDate(row, columns, order)
     hasUnreadDate =
-      birthDate == nil && !row.field(columns.birthDate).isEmpty || columns.ageDate >= 0
+      birthDate == nil && !row.field(columns.birthDate).isEmpty
+      || columns.ageDate >= 0 || columns.age >= 0 && columns.collected >= 0
     let sex = row.field(columns.sex)
     self.sex =
       plan.rules.words[.sex] == nil
@@ -45,7 +46,7 @@ struct StatedPerson {
     let whole = row.field(columns.birthDate)
     if !whole.isEmpty {
       return DateReader.date(
-        row.bytes.extracting(whole.range), order: order, isInTable: true)
+        row.bytes.extracting(whole.range), order: order)
     }
     guard columns.birthYear >= 0 else { return nil }
     func number(_ column: Int) -> Int? { Int(row.text(row.field(column))) }
@@ -64,7 +65,7 @@ struct StatedPerson {
     else { return nil }
     let date = row.field(columns.ageDate >= 0 ? columns.ageDate : columns.collected)
     let known = DateReader.instant(
-      row.bytes.extracting(date.range), order: order, isInTable: true)
+      row.bytes.extracting(date.range), order: order)
     return AgeFacts(age, on: known?.date)
   }
 }

@@ -69,22 +69,30 @@ final class ExtractDecoder: XMLDecoder {
 
 /// What the statements around an observation say for it.
 private struct ExtractContext {
-  let patient: StatedPatient
+  var patient: StatedPatient
   var collected = Instant.unknown
   var specimen: String?
 
   /// Reads the observations among an element's descendants, in document order.
   func read(children element: XMLElement, into results: inout [StatedResult]) {
     var inner = self
-    for component in element.children(.component) {
-      if let cluster = component.first(.compoundStatement) { inner.enter(specimenOf: cluster) }
+    // A cluster that holds nothing but the specimen tells it for those beside it, if it is the only one.
+    let clusters = element.children(.component).compactMap { $0.first(.compoundStatement) }
+    if clusters.count == 1, !Self.holdsObservation(clusters[0]) {
+      inner.enter(specimenOf: clusters[0])
     }
     for component in element.children(.component) {
       for statement in component.children {
         switch statement.word {
-        case .observationStatement: results.append(inner.result(of: statement))
+        case .observationStatement:
+          if statement.attribute(.moodCode).map({ $0 == "EVN" }) ?? true {
+            results.append(inner.result(of: statement))
+          }
+          inner.read(children: statement, into: &results)
         case .compoundStatement:
           var inside = inner
+          // What is said of a relative is nothing of the patient.
+          if statement.first(.subject) != nil { inside.patient = StatedPatient() }
           inside.enter(specimenOf: statement)
           let before = results.count
           inside.read(children: statement, into: &results)
@@ -95,12 +103,16 @@ private struct ExtractContext {
     }
   }
 
-  /// The specimen of a cluster is that of the statements beside it and in it.
+  private static func holdsObservation(_ cluster: XMLElement) -> Bool {
+    cluster.children(.component).contains { $0.first(.observationStatement) != nil }
+  }
+
+  /// The specimen of a cluster is that of the statements in it.
   private mutating func enter(specimenOf cluster: XMLElement) {
     guard let role = cluster.first(.specimen, .specimenRole) else { return }
     let time = CDATime.first(of: role)
     if time.isKnown { collected = time }
-    specimen = role.first(.specimenSpecimenMaterial, .desc)?.textOrNil ?? specimen
+    specimen = role.first(.specimenSpecimenMaterial, .desc)?.textOrNil
   }
 
   /// Notes in a cluster with one result are of that result.
@@ -152,7 +164,9 @@ private struct ExtractContext {
   }
 
   private static func status(of statement: XMLElement) -> ResultStatus {
-    statement.first(.statusCode)?.attribute(.code).flatMap { StatusReader.status($0) } ?? .unknown
+    if statement.attribute(.negationInd, equals: "true") { return .cancelled }
+    return statement.first(.statusCode)?.attribute(.code).flatMap { StatusReader.status($0) }
+      ?? .unknown
   }
 
   private static func flag(of statement: XMLElement) -> LaboratoryFlag {

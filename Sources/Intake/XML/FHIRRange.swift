@@ -75,7 +75,8 @@ enum FHIRRange {
   /// Whether a range has no meaning but "normal".
   private static func isNormal(_ range: XMLElement) -> Bool {
     guard let meaning = range.first(.meaning) ?? range.first(.type) else { return true }
-    return (meaning.first(.coding)?.value(.code) ?? "normal") == "normal"
+    let code = meaning.first(.coding)?.value(.code) ?? FHIRText.printed(meaning) ?? ""
+    return code.lowercased().hasPrefix("normal")
   }
 
   private static func isIn(_ unit: String?, _ code: String?, _ limit: XMLElement?) -> Bool {

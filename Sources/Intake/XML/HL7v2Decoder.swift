@@ -125,6 +125,7 @@ final class HL7v2Decoder: XMLDecoder {
   private func comment(_ text: String) {
     guard results.count > orderStart else { return }
     let last = results.count - 1
+    if let known = results[last].comment, known.utf8.count > 4096 { return }
     results[last].comment = results[last].comment.map { "\($0); \(text)" } ?? text
   }
 }

@@ -62,7 +62,15 @@ extension HL7v2Segment {
       record: record, line: segment.line, loinc: loinc,
       names: [text(3, 2), text(3, 5)].compactMap(\.self), collected: instant(14),
       status: text(11).flatMap { StatusReader.status($0) } ?? .unknown, value: value,
-      unit: text(6), range: text(7).flatMap { RangeReader.stated($0) }, flag: flag)
+      unit: text(6), range: range, flag: flag)
+  }
+
+  /// The laboratory's own interval; several are none.
+  private var range: LaboratoryRange? {
+    let printed = fields(7).compactMap { text(of: $0, 1) }
+    return printed.count > 1
+      ? LaboratoryRange(text: printed.joined(separator: "; "))
+      : printed.first.flatMap { RangeReader.stated($0) }
   }
 
   private var loinc: String? {

@@ -31,6 +31,11 @@ struct CodeBooks: Sendable {
     return Self.split(file).flatMap { byFolder[$0.folder] }
   }
 
+  /// The folder of a file, as a text that tells folders apart; `nil` for a stream.
+  static func folder(of file: DiscoveredFile) -> String? {
+    split(file).map { String(decoding: $0.folder, as: UTF8.self) }
+  }
+
   /// The folder of a file and its name in lower case, without `.gz`; `nil` for a stream.
   private static func split(_ file: DiscoveredFile) -> (folder: [UInt8], name: String)? {
     guard case .file(let path) = file.source else { return nil }

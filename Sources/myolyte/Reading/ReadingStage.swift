@@ -26,7 +26,10 @@ struct ReadingStage {
       return worker.harvest()
     }
     return Charts(
-      harvests, files: discovery.files.map { InputFile(path: $0.name, bytes: $0.size) },
+      harvests,
+      files: discovery.files.map {
+        InputFile(path: $0.name, folder: CodeBooks.folder(of: $0), bytes: $0.size)
+      },
       fileOfSource: list.map(\.file), context: context)
   }
 

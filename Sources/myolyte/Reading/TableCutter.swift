@@ -65,6 +65,7 @@ struct TableCutter {
     return pieces.map { piece in
       var piece = piece
       piece.plan.dateOrder = evidence.order
+      piece.plan.countsDays = evidence.countsDays
       return piece
     }
   }

@@ -57,6 +57,14 @@ import Testing
     #expect(beside.people == ["P1 - 1980-03-02 female 44"])
   }
 
+  @Test("is told apart from one of a folder that is named in the same way") func sameNames() throws
+  {
+    let files = [Self.results, "patient_id,dob,sex\nP1,1980-03-02,F\n"]
+    let apart = try FileRun(
+      files.map { Array($0.utf8) }, paths: ["results.csv", "people.csv"], folders: ["b", "a"])
+    #expect(apart.people == ["P1 - - unknown ?"])
+  }
+
   @Test("with an age far from the birth date is a conflict") func ageAgainstBirth() throws {
     func patient(_ age: Int) throws -> Patient {
       let run = try FileRun(

@@ -15,6 +15,12 @@ import Testing
     #expect(run.outcomes == "charted 1, outside 2")
   }
 
+  @Test("tells of codes that it lacks") func lacks() throws {
+    let run = try run(
+      "K1,Kalium,2823-3,mmol/L\nG1,Glucose,2345-7,\n", "P1,K1,,4.1,\nP1,X9,,5,\nP1,G1,,5,\n")
+    #expect(run.outcomes == "charted 1, outside 4")
+  }
+
   @Test("does not overrule what the row names") func rowWins() throws {
     let run = try run(
       "101,Phosphate,2777-1,\n102,Potassium,2823-3,\n",

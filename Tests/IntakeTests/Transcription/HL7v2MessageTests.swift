@@ -106,6 +106,17 @@ import Testing
     #expect(run.observations.first?.obstacle != nil)
   }
 
+  @Test(
+    "takes no word for the name of a segment",
+    arguments: [
+      "OBX|1|ST|99^Influenza rapid||RAPID|1|||||F", "NTE|1|L|see OBX|1",
+      "OBX|1|ST|99^x SPM||a|1|||||F",
+    ])
+  func words(line: String) throws {
+    let run = try run(Self.header, Self.patient, line, Self.result("6.9"))
+    #expect(run.lines == ["M7 potassium 6.9 mmol/L"])
+  }
+
   @Test("has the status of its order where it has none") func statusOfOrder() throws {
     let order = "OBR|1|||K^Potassium^L|||20250102103000||||||||SER||||||||||X"
     let run = try run(

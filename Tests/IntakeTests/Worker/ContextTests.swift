@@ -13,7 +13,6 @@ import Testing
     "may be the laboratory's own interval",
     arguments: [
       ("reference_range", "3.5-5.1", LaboratoryRange(low: 3.5, high: 5.1)),
-      ("Ref Range", "3.5 - 5.1 mmol/L", LaboratoryRange(low: 3.5, high: 5.1)),
       ("range", "<5.1", LaboratoryRange(high: 5.1, includesHigh: false)),
       ("range", "see below", LaboratoryRange(text: "see below")), ("range", "", LaboratoryRange()),
       ("ref_low,ref_high", "3.5,5.1", LaboratoryRange(low: 3.5, high: 5.1)),
@@ -29,6 +28,22 @@ import Testing
     let (observation, lexicon) = try observation(column, text)
     #expect(lexicon.range(of: observation) == expected)
     #expect((observation.range == 0) == (expected == LaboratoryRange()))
+  }
+
+  @Test(
+    "has no limits where its own unit makes other amounts of them",
+    arguments: [
+      ("range", "30-100 nmol/L", "30"), ("range", "30-100 ng/mL", ""), ("range", ">30 ng/mL", ""),
+      ("range", "F: 30-100 ng/mL M: 30-90 ng/mL", ""), ("range", "30 - 100 NMOL/L", "30"),
+      ("ref_low,ref_high", "30 ng/mL,100 ng/mL", ""),
+      ("ref_low,ref_high", "30 nmol/L,100 nmol/L", "30"),
+    ])
+  func unitOfRange(columns: String, range: String, low: String) throws {
+    let run = try FileRun(
+      "patient_id,sex,test,value,unit,\(columns)\nP1,F,25-OH Vitamin D,40,nmol/L,\(range)\n")
+    let stated = run.charts.lexicon.range(of: try #require(run.observations.first))
+    #expect(stated.low?.description ?? "" == low)
+    #expect(low != "" || stated.text != nil)
   }
 
   @Test(

@@ -62,6 +62,14 @@ import Testing
     #expect(dates(try run(",\(text)")) == [expected])
   }
 
+  @Test("of five digits are no days of a spreadsheet where they may be a day, a month and a year")
+  func packed() throws {
+    #expect(dates(try run(",30624")) == [""])
+    #expect(dates(try run(",45931", ",130619")) == ["", ""])
+    #expect(dates(try run(",40625", ",45931")) == ["2011-03-23", "2025-10-01"])
+    #expect(try run("30624,45931").patients.first?.birthDate == nil)
+  }
+
   @Test("shows from a few dates", arguments: ["21/02/2025", "21-2-2025 10:00", "31/01/2000"])
   func shapes(date: String) {
     var evidence = DateEvidence()

@@ -11,7 +11,7 @@ struct FileRun {
   /// `dictionary` is the number of the file that explains the codes of the others.
   init(
     _ files: [[UInt8]], workers: [[Int]] = [], dictionary: Int? = nil, names: [TestName] = [],
-    paths: [String]? = nil, layouts: [Layout] = [],
+    paths: [String]? = nil, folders: [String]? = nil, layouts: [Layout] = [],
     _ options: IntakeOptions? = nil
   ) throws {
     let usual = try FileRun.context(options)
@@ -37,7 +37,10 @@ struct FileRun {
       return worker.harvest()
     }
     charts = Charts(
-      harvests, files: (paths ?? files.indices.map { "\($0).csv" }).map { InputFile(path: $0) },
+      harvests,
+      files: (paths ?? files.indices.map { "\($0).csv" }).enumerated().map {
+        InputFile(path: $1, folder: folders?[$0])
+      },
       fileOfSource: Array(files.indices), context: context)
   }
 

@@ -82,6 +82,34 @@ import Testing
     #expect(result.comment?.hasSuffix("Haemolysed") == true)
   }
 
+  private static let urine =
+    "<CompoundStatement classCode='CLUSTER'><specimen><specimenRole><effectiveTime><center value='20190101'/>"
+    + "</effectiveTime><specimenSpecimenMaterial><desc>Urine</desc></specimenSpecimenMaterial></specimenRole>"
+    + "</specimen><component>"
+
+  @Test("has no specimen of a cluster beside it") func neighbour() throws {
+    let other = Self.urine + statement(Self.amount) + "</component></CompoundStatement>"
+    let log = log(statement(Self.amount), other)
+    #expect(log.results.map(\.specimen) == [nil, "Urine"])
+    #expect(log.results.map { "\($0.collected)" } == ["2024-03-01T09:30:00", "2019-01-01"])
+  }
+
+  @Test("counts what is denied as withdrawn, and no order as a result") func negation() throws {
+    let denied = statement(Self.amount).replacing(
+      "moodCode='EVN'", with: "moodCode='EVN' negationInd='true'")
+    #expect(try log(denied).one().status == .cancelled)
+    #expect(
+      log(statement(Self.amount).replacing("moodCode='EVN'", with: "moodCode='RQO'")).results
+        .isEmpty)
+  }
+
+  @Test("gives nobody what a cluster says of a relative") func relativeInCluster() throws {
+    let cluster =
+      "<CompoundStatement><subject><personalRelationship/></subject><component>\(statement(Self.amount))"
+      + "</component></CompoundStatement>"
+    #expect(try log(cluster).one().patient.id == "")
+  }
+
   @Test("gives nobody what is said of a relative") func relative() throws {
     let result = try log(
       statement(Self.amount, "<subject><personalRelationship/></subject>")

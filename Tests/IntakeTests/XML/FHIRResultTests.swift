@@ -114,6 +114,14 @@ import Testing
         "<referenceRange>\(limits)<type><coding><code value='therapeutic'/></coding></type></referenceRange>",
         "'3.5–5.1 (therapeutic)'"
       ),
+      (
+        "<referenceRange>\(limits)<type><text value='critical'/></type></referenceRange>",
+        "'3.5–5.1 (critical)'"
+      ),
+      (
+        "<referenceRange>\(limits)<type><text value='Normal range'/></type></referenceRange>",
+        "[3.5, 5.1]"
+      ),
       ("<referenceRange><low><value value='14'/><unit value='mg/dL'/></low></referenceRange>", nil),
     ] as [(String, String?)])
   func ranges(content: String, range: String?) throws {
