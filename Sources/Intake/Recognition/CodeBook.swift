@@ -55,6 +55,10 @@ extension IntakeLedger {
     let columns = plan.columns
     func text(_ column: Int) -> String? { row.text(row.field(column)).trimmedOrNil }
     guard let code = text(columns.localCode) else { return }
+    // A stray quote swallows lines; what it made of them explains nothing.
+    for column in [columns.localCode, columns.test, columns.loinc, columns.specimen] {
+      for position in row.field(column).range where row.bytes[position] == 0x0A { return }
+    }
     let system = text(columns.codeSystem)?.lowercased()
     var entry = CodeBook.Entry(
       loinc: nil, name: text(columns.test), specimen: text(columns.specimen),

@@ -9,10 +9,7 @@ struct FHIRValue {
   var code: String?
 
   init(_ holder: XMLElement) {
-    if let several = FHIRValue.several(in: holder) {
-      value = .text(several)
-      return
-    }
+    var values = 0
     for child in holder.children {
       switch child.word {
       case .valueQuantity: readQuantity(child)
@@ -26,28 +23,16 @@ struct FHIRValue {
       case .valuePeriod: readText(child.value(.start))
       default: continue
       }
-      return
-    }
-  }
-
-  /// What stands there where a value or the number of a quantity stands twice: none of them is the one.
-  private static func several(in holder: XMLElement) -> String? {
-    var (values, numbers): (Int, [String]) = (0, [])
-    for child in holder.children where isValue(child.word) {
       values += 1
-      for number in child.children(.value) { if let text = number.value { numbers.append(text) } }
-      if child.children(.comparator).dropFirst().contains(where: { _ in true }) { values += 1 }
+      if values > 1 { break }
     }
-    return values > 1 || numbers.count > 1 ? numbers.joined(separator: "; ") : nil
+    // Of several values none is the one.
+    if values > 1 { value = .text(FHIRValue.printed(holder)) }
   }
 
-  private static func isValue(_ word: XMLWord?) -> Bool {
-    switch word {
-    case .valueQuantity, .valueString, .valueInteger, .valueCodeableConcept, .valueRange,
-      .valueRatio, .valueBoolean, .valueDateTime, .valueTime, .valuePeriod:
-      true
-    default: false
-    }
+  /// The numbers of all quantities that stand there.
+  private static func printed(_ holder: XMLElement) -> String {
+    holder.children(.valueQuantity).compactMap { $0.value(.value) }.joined(separator: "; ")
   }
 
   private mutating func readText(_ text: String?) {
@@ -73,7 +58,12 @@ struct FHIRValue {
 
   private mutating func readQuantity(_ quantity: XMLElement) {
     (unit, code) = FHIRValue.unit(of: quantity)
-    guard let number = quantity.value(.value) else { return }
+    var numbers = quantity.children(.value)
+    guard let number = numbers.next()?.value else { return }
+    if let other = numbers.next() {
+      value = .text("\(number); \(other.value ?? "")")
+      return
+    }
     guard let sign = quantity.value(.comparator) else {
       value = .quantity(number, .exact)
       return

@@ -15,6 +15,12 @@ import Testing
     #expect(run.outcomes == "charted 1, outside 2")
   }
 
+  @Test("explains nothing by what a stray quote swallowed") func strayQuote() throws {
+    let run = try run(
+      "X1,\"Potassium,,\nX2,Sodium\",2951-2,\n", "P1,X1,,4.1,mmol/L\nP1,X2,,140,mmol/L\n")
+    #expect(run.lines == [])
+  }
+
   @Test("tells of codes that it lacks") func lacks() throws {
     let run = try run(
       "K1,Kalium,2823-3,mmol/L\nG1,Glucose,2345-7,\n", "P1,K1,,4.1,\nP1,X9,,5,\nP1,G1,,5,\n")

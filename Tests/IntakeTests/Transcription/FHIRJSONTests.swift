@@ -113,7 +113,7 @@ import Testing
     "with several values has none",
     arguments: [
       (#"[{"value":4.1},{"value":9.9}]"#, "7 potassium 4.1; 9.9 (not-numeric) -"),
-      (#"{"value":[4.1,9.9],"unit":"mmol/L"}"#, "7 potassium 4.1; 9.9 (not-numeric) -"),
+      (#"{"value":[4.1,9.9],"unit":"mmol/L"}"#, "7 potassium 4.1; 9.9 (not-numeric) mmol/L"),
     ])
   func several(amount: String, line: String) throws {
     #expect(try FileRun(Self.observation(amount)).lines == [line])
