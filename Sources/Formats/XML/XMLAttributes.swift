@@ -7,18 +7,22 @@ package struct XMLAttributes: ~Escapable {
   package let count: Int
   /// The line on which the tag ends, counted from 1.
   package let line: Int
+  /// The addresses of the document's own bytes: a value among them holds no reference.
+  private let document: Range<UInt>
 
   /// - Parameters:
   ///   - base: five pointers for each of `count` attributes, valid as long as the result is used.
   ///   - count: how many attributes there are.
   ///   - line: where the tag ends.
+  ///   - document: the addresses of the document's own bytes.
   ///   - names: tells names by their addresses.
   @_lifetime(immortal)
   @unsafe
   init(
     _ base: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int, line: Int,
-    names: XMLNameTable
+    document: Range<UInt>, names: XMLNameTable
   ) {
+    self.document = document
     unsafe self.base = base
     unsafe self.names = names
     self.count = unsafe base == nil ? 0 : count
@@ -39,7 +43,16 @@ extension XMLAttributes {
   package func append(valueAt index: Int, to bytes: inout [UInt8]) {
     let (start, value) = (bytes.count, value(index))
     bytes.append(value)
+    // What the library had to change stands in memory of its own.
+    if isInDocument(index) { return }
     if value.contains(UInt8(ascii: "&")) { Self.resolveAmpersands(in: &bytes, from: start) }
+  }
+
+  @inline(__always)
+  private func isInDocument(_ index: Int) -> Bool {
+    // `value(_:)` has checked the index.
+    guard let base = unsafe base, let start = unsafe base[index * 5 + 3] else { return true }
+    return document.contains(UInt(bitPattern: start))
   }
 
   /// The library resolves all references but leaves an ampersand as one to itself, `&#38;`.

@@ -82,6 +82,14 @@ extension XMLParser {
     return unsafe Int(input.pointee.line)
   }
 
+  /// The addresses of the bytes that are being read, as far as the library holds them.
+  private var document: Range<UInt> {
+    guard let input = unsafe context?.pointee.input, let start = unsafe input.pointee.base,
+      let end = unsafe input.pointee.end, unsafe end >= start
+    else { return 0..<0 }
+    return UInt(bitPattern: start)..<UInt(bitPattern: end)
+  }
+
   private func read(_ bytes: Span<UInt8>, with context: UnsafeMutablePointer<xmlParserCtxt>) {
     // The library writes to standard error what has no context to go to, unless the thread has a
     // handler.
@@ -187,7 +195,8 @@ extension XMLParser {
     if skipDepth != 0 { return }
     let interest = unsafe handler?.startElement(
       names[name], namespace: namespace.map { unsafe names[$0] } ?? .unknown,
-      attributes: XMLAttributes(attributes, count: count, line: line, names: names))
+      attributes: XMLAttributes(
+        attributes, count: count, line: line, document: document, names: names))
     switch interest {
     case .text:
       if textDepth == 0 { wantText(from: depth) }
