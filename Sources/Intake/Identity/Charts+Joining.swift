@@ -5,11 +5,13 @@ extension Charts {
   /// may be another person's elsewhere.
   ///
   /// `numbers`: for each harvest and each of its patients the number in `register`.
+  /// - Returns: the folders in which such tables lie.
   static func join(
     _ register: inout PatientRegister, _ harvests: [IntakeHarvest], _ numbers: [[UInt32]],
     files: [InputFile], _ fileOfSource: [Int]
-  ) {
-    if register.asides.isEmpty { return }
+  ) -> Set<String> {
+    if register.asides.isEmpty { return [] }
+    let told = Set(register.asides.map { files[fileOfSource[Int($0.source)]].folder })
     var known: [String: Int] = [:]
     let folders = fileOfSource.map { file -> Int in
       let folder = files[file].folder
@@ -33,5 +35,6 @@ extension Charts {
     register.takeAsides(folders: folders) { patient, folder in
       Int(first[patient]) == folder || more.contains([patient, folder])
     }
+    return told
   }
 }

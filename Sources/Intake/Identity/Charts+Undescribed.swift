@@ -5,15 +5,16 @@ extension Charts {
   /// say it of all of them.
   ///
   /// `numbers`: for each harvest and each of its patients the number in `register`.
+  /// `people`: for each file what should say it; `nil` where nothing should.
   static func undescribed(
     _ harvests: [IntakeHarvest], _ numbers: [[UInt32]], _ register: PatientRegister,
-    gathered: FileReading.Gathered, _ fileOfSource: [Int]
+    _ people: [String?], _ fileOfSource: [Int]
   ) -> [Warning] {
     var patients: [Int: Set<UInt32>] = [:]
     for (harvest, numbers) in zip(harvests, numbers) {
       for (source, range) in harvest.observations.runsOfSources {
         let file = fileOfSource[Int(source)]
-        guard gathered.files[file].people != nil else { continue }
+        guard people[file] != nil else { continue }
         for number in range {
           patients[file, default: []].insert(numbers[harvest.observations.patient(of: number)])
         }
@@ -21,7 +22,7 @@ extension Charts {
     }
     return patients.sorted { $0.key < $1.key }.compactMap { file, members in
       let unknown = members.count { !register.isDescribed(Int($0)) }
-      guard unknown > 0, let people = gathered.files[file].people else { return nil }
+      guard unknown > 0, let people = people[file] else { return nil }
       return Warning(
         file: file,
         message:

@@ -59,9 +59,12 @@ package struct Charts: Sendable {
         numbers.append(register.absorb(other))
       }
     }
-    Charts.join(&register, harvests, numbers, files: files, fileOfSource)
-    let undescribed = Charts.undescribed(
-      harvests, numbers, register, gathered: gathered, fileOfSource)
+    let folders = Charts.join(&register, harvests, numbers, files: files, fileOfSource)
+    let people = files.indices.map { file in
+      gathered.files[file].people
+        ?? (folders.contains(files[file].folder) ? "a table of people" : nil)
+    }
+    let undescribed = Charts.undescribed(harvests, numbers, register, people, fileOfSource)
     let patients = register.sorted()
     self.patients = patients
     places = numbers.map { Charts.places(of: patients, $0, count: patients.count) }

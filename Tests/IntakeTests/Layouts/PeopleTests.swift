@@ -65,6 +65,17 @@ import Testing
     #expect(apart.people == ["P1 - - unknown ?"])
   }
 
+  @Test("that does not join says so once a file, with a count") func notJoined() throws {
+    let run = try FileRun(
+      Self.results + "P2,2025-03-01,Potassium,4.2,mmol/L\n",
+      "patient_id,dob,sex\n0P1,1980-03-02,F\nP2,1980,F\n")
+    #expect(
+      run.charts.warnings.map(\.message) == [
+        "birth date or age, or the sex, of 1 of 2 patient(s) is not known (a table of people says it where "
+          + "it lies beside the file): nothing that depends on it is judged for them"
+      ])
+  }
+
   @Test("with an age far from the birth date is a conflict") func ageAgainstBirth() throws {
     func patient(_ age: Int) throws -> Patient {
       let run = try FileRun(

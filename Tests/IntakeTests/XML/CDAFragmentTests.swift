@@ -27,3 +27,15 @@ import Testing
     #expect(run.lines == [])
   }
 }
+
+@Suite("A clinical document inside a style sheet") struct EmbeddedDocumentTests {
+  @Test("is read like one that stands alone") func embedded() throws {
+    let document = CDAText.document(CDAText.observation(CDAText.value))
+    let body = document.replacing(/<\?xml[^>]*\?>/, with: "")
+    let log = ResultLog(
+      "<xsl:stylesheet xmlns:xsl='http://www.w3.org/1999/XSL/Transform' version='1.0'>"
+        + "<xsl:template match='/'><html/></xsl:template>\(body)</xsl:stylesheet>")
+    #expect(try log.one().value == ResultLog(document).one().value)
+    #expect(try log.one().patient == ResultLog(document).one().patient)
+  }
+}
