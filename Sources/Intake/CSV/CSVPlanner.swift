@@ -40,10 +40,11 @@ package struct CSVPlanner {
       for row in 0..<min(index.rowCount, Self.linesTried) {
         let header = rows.cells(row, head)
         guard header.count > 1 else { continue }
+        let folded = header.map(Layout.folded)
         // What can be read as results is never taken for anything else.
         for hasResults in [true, false] {
           for layout in layouts where (layout.purpose == .results) == hasResults {
-            best.improve(by: attempt(header, row, rows, head, layout))
+            best.improve(by: attempt(header, folded, row, rows, head, layout))
           }
           if best.isPlan { return best }
         }
@@ -78,9 +79,9 @@ package struct CSVPlanner {
   }
 
   private func attempt(
-    _ header: [String], _ row: Int, _ rows: CSVHead, _ head: Span<UInt8>, _ layout: Layout
+    _ header: [String], _ folded: [String], _ row: Int, _ rows: CSVHead, _ head: Span<UInt8>,
+    _ layout: Layout
   ) -> Attempt {
-    let folded = layout.needs.isEmpty ? [] : header.map(Layout.folded)
     let fits = layout.needs.contains { $0.allSatisfy(folded.contains) }
     guard layout.needs.isEmpty || fits, !layout.lacks.contains(where: folded.contains) else {
       return Attempt(.failure(.headerMissing), score: 0)
@@ -88,9 +89,10 @@ package struct CSVPlanner {
     let (columns, instead): (ColumnMap, ColumnMap?)
     do throws(CSVPlanError) {
       let names = layout.rank == .generic ? layout.headers : completed(layout)
-      columns = try ColumnMap(header: header, names: names)
+      columns = try ColumnMap(header: header, folded: folded, names: names)
       let others = names.merging(layout.instead) { $1 }
-      instead = layout.instead.isEmpty ? nil : try ColumnMap(header: header, names: others)
+      instead =
+        layout.instead.isEmpty ? nil : try ColumnMap(header: header, folded: folded, names: others)
     } catch {
       return Attempt(.failure(error), score: 3)
     }

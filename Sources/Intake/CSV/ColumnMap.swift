@@ -111,9 +111,8 @@ extension ColumnMap {
   /// fact that comes first; a column has one fact.
   ///
   /// - Throws: `headerAmbiguous` when two columns carry the very name that a fact needs.
-  init(header: [String], names: [Fact: [String]]) throws(CSVPlanError) {
+  init(header: [String], folded: [String], names: [Fact: [String]]) throws(CSVPlanError) {
     self.init()
-    let folded = header.map { Layout.folded($0) }
     var taken: Set<Int> = []
     for fact in Fact.allCases {
       for name in names[fact] ?? [] {

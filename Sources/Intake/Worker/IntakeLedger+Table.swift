@@ -9,18 +9,34 @@ extension IntakeLedger {
 
   /// Reads a delimited file in any encoding.
   mutating func readTableFile(_ bytes: Span<UInt8>) {
+    switch readableText(bytes) {
+    case .standing(let start): readText(bytes, from: start)
+    case .decoded(let text): readText(text.span, from: 0)
+    case nil: return
+    }
+  }
+
+  /// Bytes as text in UTF-8.
+  enum ReadableText {
+    /// They are it, from here on.
+    case standing(from: Int)
+    case decoded([UInt8])
+  }
+
+  /// The text of a file in any encoding; `nil` after what is none in the encoding was refused.
+  mutating func readableText(_ bytes: Span<UInt8>) -> ReadableText? {
     let (encoding, mark) =
       context.options.encoding?.applied(to: bytes) ?? TextEncoding.detect(bytes)
     reading.encoding = encoding.rawValue
     // What was detected as UTF-8 was proven to be; what the user names was not.
     if encoding == .utf8, context.options.encoding == nil || isUTF8(bytes) {
-      return readText(bytes, from: mark)
+      return .standing(from: mark)
     }
-    guard let decoded = encoding.decode(bytes.extracting(mark..<bytes.count)) else {
-      return reject(
-        record: nil, line: nil, column: nil, rule: .encodingInvalid, detail: encoding.rawValue)
+    if let decoded = encoding.decode(bytes.extracting(mark..<bytes.count)) {
+      return .decoded(decoded)
     }
-    readText(decoded.span, from: 0)
+    reject(record: nil, line: nil, column: nil, rule: .encodingInvalid, detail: encoding.rawValue)
+    return nil
   }
 
   private mutating func readText(_ bytes: Span<UInt8>, from start: Int) {

@@ -87,15 +87,11 @@ package final class IntakeWorker {
 
   /// Text in UTF-8 and where it begins behind its mark.
   private func withText(_ bytes: Span<UInt8>, _ body: (Span<UInt8>, Int) -> Void) {
-    let (encoding, mark) =
-      ledger.context.options.encoding?.applied(to: bytes) ?? TextEncoding.detect(bytes)
-    ledger.reading.encoding = encoding.rawValue
-    if encoding == .utf8, isUTF8(bytes) { return body(bytes, mark) }
-    guard let decoded = encoding.decode(bytes.extracting(mark..<bytes.count)) else {
-      return reject(
-        record: nil, line: nil, column: nil, rule: .encodingInvalid, detail: encoding.rawValue)
+    switch ledger.readableText(bytes) {
+    case .standing(let start): body(bytes, start)
+    case .decoded(let text): body(text.span, 0)
+    case nil: return
     }
-    body(decoded.span, 0)
   }
 
   private func readJSON(_ bytes: Span<UInt8>) {

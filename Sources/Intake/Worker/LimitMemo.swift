@@ -69,6 +69,6 @@ private struct PrintedForm: Hashable {
     digits = all.flatMap { [$0.low?.mantissa, $0.high?.mantissa] }
     scales = all.flatMap { [$0.low?.scale, $0.high?.scale] }
     includes = all.flatMap { [$0.includesLow, $0.includesHigh] }
-    text = ([range.text, range.unit].map { $0.map { Array($0.utf8) } })
+    text = [range.text, range.unit].map { $0.map { Array($0.utf8) } }
   }
 }

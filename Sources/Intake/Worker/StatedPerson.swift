@@ -15,16 +15,17 @@ struct StatedPerson {
     let columns = plan.columns
     name = Self.name(row, columns)
     birthDate = Self.birthDate(row, columns, order)
+    let ageDate = Self.ageDate(row, columns)
+    let aged = DateReader.instant(row.bytes.extracting(ageDate.range), order: order)?.date
     hasUnreadDate =
-      birthDate == nil && !row.field(columns.birthDate).isEmpty
-      || columns.ageDate >= 0 || columns.age >= 0 && columns.collected >= 0
+      birthDate == nil && !row.field(columns.birthDate).isEmpty || aged == nil && !ageDate.isEmpty
     let sex = row.field(columns.sex)
     self.sex =
       plan.rules.words[.sex] == nil
       ? SexReader.sex(row.bytes.extracting(sex.range))
       : SexReader.sex(plan.rules.translated(.sex, row.text(sex)))
     if columns.age >= 0 {
-      age = Self.age(row, plan, order)
+      age = Self.age(row, plan).map { AgeFacts($0, on: aged) }
     } else {
       age = plan.rules.topCodedBirth.map { AgeFacts(ofAncient: $0) }
     }
@@ -55,17 +56,17 @@ struct StatedPerson {
     return CalendarDate(year: year, month: month, day: number(columns.birthDay))
   }
 
-  /// The age with its date: the one that stands beside it, else that of the row's collection.
-  private static func age(_ row: CSVRow, _ plan: CSVPlan, _ order: DateOrder) -> AgeFacts? {
-    let columns = plan.columns
-    let printed = row.text(row.field(columns.age))
-    let unit = row.text(row.field(columns.ageUnit))
-    guard !printed.isEmpty,
-      let age = AgeReader.age("\(printed) \(unit)", topCoded: plan.rules.topCodedAge)
-    else { return nil }
-    let date = row.field(columns.ageDate >= 0 ? columns.ageDate : columns.collected)
-    let known = DateReader.instant(
-      row.bytes.extracting(date.range), order: order)
-    return AgeFacts(age, on: known?.date)
+  /// When the age was what it is said to be: the date beside it, else that of the row's collection; empty where
+  /// there is no age.
+  private static func ageDate(_ row: CSVRow, _ columns: ColumnMap) -> CSVField {
+    if columns.age < 0 { return row.field(-1) }
+    return row.field(columns.ageDate >= 0 ? columns.ageDate : columns.collected)
+  }
+
+  private static func age(_ row: CSVRow, _ plan: CSVPlan) -> StatedAge? {
+    let printed = row.text(row.field(plan.columns.age))
+    if printed.isEmpty { return nil }
+    let unit = row.text(row.field(plan.columns.ageUnit))
+    return AgeReader.age("\(printed) \(unit)", topCoded: plan.rules.topCodedAge)
   }
 }
