@@ -12,11 +12,13 @@ package struct Patient: Sendable {
   package var conflicts: PatientConflicts
   /// What else is known of the birth.
   package var birth: BirthEvidence
+  /// `nil` where no file tells anything besides results.
+  package var background: Background?
 
   package init(
     id: String, system: String? = nil, name: String? = nil, birthDate: CalendarDate? = nil,
     sex: Sex = .unknown, conflicts: PatientConflicts = [],
-    birth: BirthEvidence = BirthEvidence()
+    birth: BirthEvidence = BirthEvidence(), background: Background? = nil
   ) {
     self.id = id
     self.system = system
@@ -25,6 +27,7 @@ package struct Patient: Sendable {
     self.sex = sex
     self.conflicts = conflicts
     self.birth = birth
+    self.background = background
   }
 }
 
