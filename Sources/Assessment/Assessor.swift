@@ -27,8 +27,9 @@ package struct Assessor: Sendable {
     evaluations = Rule.all.map(\.evaluate)
   }
 
-  /// Judges one patient's chart.
-  package func assess(_ chart: Chart, lexicon: Lexicon, detail: Detail) -> AssessedChart {
+  /// Judges one patient's chart, with what follows from its results by formula.
+  package func assess(_ read: Chart, lexicon: Lexicon, detail: Detail) -> AssessedChart {
+    let chart = addingComputed(to: read, lexicon: lexicon)
     var judgements: [Judgement] = []
     judgements.reserveCapacity(chart.observations.count)
     for observation in chart.observations {
@@ -43,6 +44,7 @@ package struct Assessor: Sendable {
       assessed.findings = findings
       return assessed
     }
+    Pattern.enrich(&findings, from: latest)
     let state = hold(
       &findings, of: chart, latest: latest, judgements: judgements, lexicon: lexicon)
     assessed.findings = findings

@@ -111,9 +111,12 @@ package struct SafetyBlocks: OptionSet, Hashable, Sendable {
 
 /// What is said beside a finding; reports hold the words.
 package enum Advice: UInt8, CaseIterable, Sendable {
-  case seekCareNow, consultProfessional, confirmWithRepeat, checkKidneyFunction
-  case magnesiumFirst, considerVitaminD, askAboutLosses, pairIronWithVitaminC
-  case measureMetabolites, considerFolateAndB6, neverFolateAlone, promptTreatmentOfB12
-  case inflammationHidesIron, adjustForAlbumin, reviewSupplements, noSelfTreatment
-  case safeSunlight, dietFirst
+  case seekCareNow, consultProfessional, confirmWithRepeat, tubeAdditivePattern
+  case checkKidneyFunction, medicineRaisesPotassium, magnesiumFirst, measureMagnesium
+  case considerVitaminD, askAboutLosses, diureticLosesMinerals, pairIronWithVitaminC
+  case measureMetabolites, measureActiveB12, considerFolateAndB6, lowFolatePattern
+  case nitrousOxideUse, treatmentHidesB12, metforminLowersB12, neverFolateAlone
+  case promptTreatmentOfB12, inflammationHidesIron, ironOverloadPattern, acutePhasePattern
+  case recentIronPattern, adjustForAlbumin, parathyroidPattern, vitaminDExcessPattern
+  case osteomalaciaPattern, reviewSupplements, noSelfTreatment, safeSunlight, dietFirst
 }

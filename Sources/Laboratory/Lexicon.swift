@@ -11,6 +11,8 @@ package struct Lexicon: Sendable {
   }
   package var sources: [Source]
   package var files: [InputFile]
+  /// The tests of computed results; `nil` where nothing is to be computed.
+  package private(set) var computed: ComputedTests?
   /// What judging reads of `tests`, without text whose references every result would count.
   private var usability: [TestUsability]
   /// What judging reads of `ranges`.
@@ -40,6 +42,17 @@ extension Lexicon {
     copy.limits = limits.map(\.self)
     copy.sources = sources.map(\.self)
     return copy
+  }
+
+  /// Adds the tests of computed results, in their canonical units.
+  package mutating func addComputedTests(_ tables: ReferenceTables) {
+    let first = UInt32(tests.count)
+    tests += [.calciumAdjusted, .egfr].map { analyte in
+      TestDescription(
+        analyte: analyte, name: "\(tables[analyte].name) (computed)",
+        unit: tables[analyte].canonicalUnit, isComputed: true)
+    }
+    computed = ComputedTests(calciumAdjusted: first, filtrationRate: first + 1)
   }
 
   package func test(of observation: Observation) -> TestDescription {
@@ -79,10 +92,13 @@ package struct TestUsability: Sendable {
   package let unit: Int?
   /// Why the unit or the specimen keeps every such result from being judged.
   package let obstacle: UndeterminedReason?
+  /// Whether its results are computed here, and no records.
+  package let isComputed: Bool
 
   init(_ test: TestDescription) {
     unit = test.unit
     obstacle = test.obstacle
+    isComputed = test.isComputed
   }
 }
 
@@ -101,10 +117,13 @@ package struct TestDescription: Hashable, Sendable {
   package var unit: Int?
   /// Why the unit or the specimen keeps every such result from being judged.
   package var obstacle: UndeterminedReason?
+  /// Whether its results are computed here from others, and no records.
+  package var isComputed: Bool
 
   package init(
     analyte: Analyte, loinc: String? = nil, name: String = "", specimen: String? = nil,
-    unitText: String? = nil, unit: Int? = nil, obstacle: UndeterminedReason? = nil
+    unitText: String? = nil, unit: Int? = nil, obstacle: UndeterminedReason? = nil,
+    isComputed: Bool = false
   ) {
     self.analyte = analyte
     self.loinc = loinc
@@ -113,7 +132,14 @@ package struct TestDescription: Hashable, Sendable {
     self.unitText = unitText
     self.unit = unit
     self.obstacle = obstacle
+    self.isComputed = isComputed
   }
+}
+
+/// Where the tests of computed results stand in `Lexicon.tests`.
+package struct ComputedTests: Sendable {
+  package let calciumAdjusted: UInt32
+  package let filtrationRate: UInt32
 }
 
 /// What is kept of a result besides its number.

@@ -51,23 +51,6 @@ struct FindingTests {
     #expect(renal == [.hypocalcemia])
   }
 
-  @Test("can show adjusted calcium as an observation of its own, right after its total calcium")
-  func addedObservation() throws {
-    let patient = try shipped()
-    let assessor = try Assessor(tables: patient.tables, options: patient.options)
-    let results = [Printed(.calcium, "2.05", "mmol/L"), Printed(.albumin, "28", "g/L")]
-    let chart = try patient.assess(results).chart
-    let unit = try #require(patient.tables.units.firstIndex { $0.analyte == .albumin })
-    let calcium = try #require(patient.tables.units.firstIndex { $0.analyte == .calcium })
-    let lexicon = Lexicon(tests: [
-      TestDescription(analyte: .calcium, unit: calcium),
-      TestDescription(analyte: .albumin, unit: unit),
-    ])
-    let added = assessor.addingAdjustedCalcium(to: chart, lexicon: lexicon, test: 2)
-    #expect(added.observations.map(\.analyte) == [.calcium, .albumin, .calciumAdjusted])
-    #expect(added.observations.last?.value == "2.29")
-  }
-
   @Test("ask for care at once when a result is critical")
   func urgent() throws {
     let finding = try #require(

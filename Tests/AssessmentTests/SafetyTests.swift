@@ -179,6 +179,9 @@ struct SafetyTests {
       lowPotassium, Printed(.egfr, "25", "mL/min/{1.73_m2}"))
     let advice = try #require(assessed.findings.first?.advice)
     #expect(
-      advice == [.askAboutLosses, .noSelfTreatment, .checkKidneyFunction, .consultProfessional])
+      advice == [
+        .askAboutLosses, .noSelfTreatment, .measureMagnesium, .checkKidneyFunction,
+        .consultProfessional,
+      ])
   }
 }

@@ -6,6 +6,7 @@ extension Assessor {
     of chart: Chart, judgements: [Judgement], lexicon: Lexicon
   ) -> LatestResults {
     var latest = LatestResults(windowDays: options.windowDays)
+    latest.medicines = chart.patient.background?.medicines ?? []
     for (index, observation) in chart.observations.enumerated() {
       let judgement = judgements[index]
       if case .egfr = observation.analyte {
@@ -17,13 +18,14 @@ extension Assessor {
       latest.consider(
         JudgedResult(
           observation.analyte, amount.canonical, interpretation,
-          collected: observation.collected, index: index, isUnsure: judgement.notes.areOfDoubt))
+          collected: observation.collected, index: index, isUnsure: judgement.notes.areOfDoubt,
+          isPregnant: observation.pregnancy.isPregnant))
     }
     refine(&latest, of: chart, lexicon: lexicon)
     return latest
   }
 
-  /// Settles what only the latest vitamin D and ferritin need, and adjusts calcium.
+  /// Settles what only the latest vitamin D, ferritin and computed calcium need.
   private func refine(_ latest: inout LatestResults, of chart: Chart, lexicon: Lexicon) {
     if let vitaminD = latest.low(.vitaminD) {
       let choice = choice(for: chart.observations[vitaminD.index], of: chart, lexicon: lexicon)
@@ -37,7 +39,15 @@ extension Assessor {
       latest[.ferritin]?.isLowOnlyByInflammation =
         asIs.person.state.hasInflammation && asIs.says(\.isLow) && !healthy.says(\.isLow)
     }
-    adjustCalcium(in: &latest, of: chart, lexicon: lexicon)
+    if let adjusted = latest[.calciumAdjusted] {
+      let observation = chart.observations[adjusted.index]
+      if lexicon.usability(of: observation).isComputed {
+        let albumin = adjustingAlbumin(of: observation, in: chart, lexicon: lexicon)
+        latest.adjustingResults = [latest[.calcium], latest[.albumin]].compactMap(\.self).filter {
+          $0.index == albumin || $0.analyte == .calcium && $0.collected == adjusted.collected
+        }
+      }
+    }
   }
 
   /// What the intervals say of an observation, and for whom.

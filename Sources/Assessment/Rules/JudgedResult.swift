@@ -16,11 +16,13 @@ package struct JudgedResult: Sendable {
   package var isLowOnlyByInflammation: Bool
   /// Whether its specimen, its unit or the laboratory's own statements are in doubt.
   package var isUnsure: Bool
+  /// Whether the person is said to have been pregnant when it was collected.
+  package var isPregnant: Bool
 
   package init(
     _ analyte: Analyte, _ amount: Double, _ interpretation: Interpretation,
     collected: Instant = .unknown, index: Int = 0, saysDeficient: Bool = false,
-    isLowOnlyByInflammation: Bool = false, isUnsure: Bool = false
+    isLowOnlyByInflammation: Bool = false, isUnsure: Bool = false, isPregnant: Bool = false
   ) {
     self.analyte = analyte
     self.amount = amount
@@ -30,6 +32,7 @@ package struct JudgedResult: Sendable {
     self.saysDeficient = saysDeficient
     self.isLowOnlyByInflammation = isLowOnlyByInflammation
     self.isUnsure = isUnsure
+    self.isPregnant = isPregnant
   }
 
   /// Outside its interval, or in a borderline band.

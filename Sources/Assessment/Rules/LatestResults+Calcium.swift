@@ -1,9 +1,8 @@
 import Laboratory
 
 extension LatestResults {
-  /// A calcium and, where it was adjusted here, the albumin that it was adjusted by.
+  /// A calcium and, where it was computed here, what it was computed from.
   func evidence(of calcium: JudgedResult) -> [JudgedResult] {
-    guard calcium.analyte == .calciumAdjusted, let adjustingAlbumin else { return [calcium] }
-    return [calcium, adjustingAlbumin]
+    calcium.analyte == .calciumAdjusted ? [calcium] + adjustingResults : [calcium]
   }
 }

@@ -6,8 +6,10 @@ package struct LatestResults: Sendable {
   package let windowDays: Int
   /// The smallest eGFR that the latest result allows, in mL/min/1.73 m², and when it was collected.
   package var kidneyFunction: (floor: Double, collected: Instant)?
-  /// The albumin that calcium was adjusted by, where that was done here.
-  package var adjustingAlbumin: JudgedResult?
+  /// The total calcium and the albumin that the adjusted calcium was computed from, where that was done here.
+  package var adjustingResults: [JudgedResult] = []
+  /// The medicines that are recorded.
+  package var medicines: Medicines = []
   /// Whether any result ever lay outside its interval or in a borderline band.
   package private(set) var hasAbnormal = false
   /// An array and no inline one: rules get copies, and those cost a count instead of all the bytes.
@@ -67,6 +69,11 @@ extension LatestResults {
       return false
     }
     return kidneyFunction.floor < limit
+  }
+
+  /// Whether kidney function near a result is known at all.
+  package func knowsKidneyFunction(near result: JudgedResult) -> Bool {
+    kidneyFunction.map { isNear($0.collected, result.collected) } ?? false
   }
 
   /// The calcium that findings are based on: ionized before adjusted before total, as far as they lie

@@ -17,12 +17,17 @@ extension Rule {
         JudgedResult(.egfr, 40, .low), applies: true),
       Example(
         JudgedResult(.vitaminB12, 177, .equivocal), JudgedResult(.mma, 520, .high), applies: false),
+      Example(JudgedResult(.holotranscobalamin, 40, .equivocal), applies: true),
+      Example(
+        JudgedResult(.vitaminB12, 177, .equivocal), JudgedResult(.holotranscobalamin, 20, .low),
+        applies: false),
       Example(JudgedResult(.vitaminB12, 400, .normal), applies: false),
     ]
   ) { latest in
-    guard let b12 = latest[.vitaminB12], b12.interpretation == .equivocal,
-      !latest.showsFunctionalDeficiency(of: b12)
-    else { return nil }
+    guard let b12 = latest.borderlineB12, !latest.showsFunctionalDeficiency(of: b12) else {
+      return nil
+    }
+    let other = latest.otherB12(than: b12)
     let mma = latest.latest(.mma, near: b12)
     let homocysteine = latest.latest(.homocysteine, near: b12)
     var advice: [Advice] = []
@@ -37,7 +42,7 @@ extension Rule {
     }
     return latest.finding(
       .b12Borderline, .vitaminB12, certainty: .possible,
-      from: [b12] + [mma, homocysteine].compactMap(\.self),
+      from: [b12] + [other, mma, homocysteine].compactMap(\.self),
       advice: advice + [.neverFolateAlone, .dietFirst, .noSelfTreatment])
   }
 }

@@ -17,6 +17,8 @@ extension Rule {
       Example(JudgedResult(.homocysteine, 25, .high), applies: true),
       Example(JudgedResult(.vitaminB12, 90, .low), JudgedResult(.mma, 600, .high), applies: false),
       Example(
+        JudgedResult(.holotranscobalamin, 20, .low), JudgedResult(.mma, 600, .high), applies: false),
+      Example(
         JudgedResult(.vitaminB12, 177, .equivocal), JudgedResult(.homocysteine, 25, .high),
         applies: false),
     ]
@@ -24,19 +26,22 @@ extension Rule {
     let (mma, homocysteine) = (latest.high(.mma), latest.high(.homocysteine))
     guard let marker = mma ?? homocysteine else { return nil }
     let b12 = latest.latest(.vitaminB12, near: marker)
-    if let b12, b12.isLow || b12.interpretation == .equivocal { return nil }
+    let active = latest.latest(.holotranscobalamin, near: marker)
+    let measured = [b12, active].compactMap(\.self)
+    if measured.contains(where: { $0.isLow || $0.interpretation == .equivocal }) { return nil }
     var evidence = [marker]
     if mma != nil, let other = latest.latest(.homocysteine, near: marker), other.isHigh {
       evidence.append(other)
     }
-    let agree = evidence.count > 1
-    if let b12 { evidence.append(b12) }
+    // A normal vitamin B12 speaks against what the markers say, so that they are possible at most.
+    let isProbable =
+      evidence.count > 1 && measured.isEmpty && latest.hasSoundKidneys(near: marker)
+    evidence += measured
     var advice: [Advice] = []
-    let isRenal = latest.hasKidneyFunction(below: 60, near: marker)
-    if isRenal || latest.kidneyFunction == nil { advice.append(.checkKidneyFunction) }
+    if !latest.hasSoundKidneys(near: marker) { advice.append(.checkKidneyFunction) }
     if mma == nil { advice.append(.considerFolateAndB6) }
     return latest.finding(
-      .b12MarkerRaised, .vitaminB12, certainty: agree && !isRenal ? .probable : .possible,
+      .b12MarkerRaised, .vitaminB12, certainty: isProbable ? .probable : .possible,
       from: evidence, advice: advice + [.neverFolateAlone, .noSelfTreatment])
   }
 }

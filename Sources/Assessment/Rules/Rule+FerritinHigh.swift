@@ -6,8 +6,8 @@ extension Rule {
     .ferritinHigh,
     title: "Ferritin above its interval",
     rationale: """
-      High ferritin is a full store of iron, or inflammation. A high transferrin saturation speaks \
-      for iron, a raised C-reactive protein for inflammation.
+      High ferritin is a full store of iron, or inflammation, or another disease; patterns beside it \
+      tell which is likelier.
       """,
     source: "World Health Organization, guideline on use of ferritin concentrations, 2020",
     examples: [
@@ -16,13 +16,7 @@ extension Rule {
     ]
   ) { latest in
     guard let ferritin = latest.high(.ferritin) else { return nil }
-    let saturation = latest.latest(.transferrinSaturation, near: ferritin)
-    let protein = latest.latest(.crp, near: ferritin)
-    let isFull = saturation?.isHigh == true
-    let isInflamed = protein?.isHigh == true && !isFull
     return latest.finding(
-      .ferritinHigh, .iron, certainty: isFull ? .probable : isInflamed ? .possible : .stated,
-      from: [ferritin] + [saturation, protein].compactMap(\.self),
-      advice: (isInflamed ? [.inflammationHidesIron] : []) + [.reviewSupplements, .noSelfTreatment])
+      .ferritinHigh, .iron, from: [ferritin], advice: [.reviewSupplements, .noSelfTreatment])
   }
 }

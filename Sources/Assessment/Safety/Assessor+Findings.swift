@@ -79,7 +79,7 @@ extension Finding {
   }
 
   /// Adds advice before the closing one.
-  private mutating func add(_ said: Advice) {
+  mutating func add(_ said: Advice) {
     if !advice.contains(said) { advice.insert(said, at: max(0, advice.count - 1)) }
   }
 }

@@ -46,6 +46,7 @@ package struct Charts: Sendable {
     let gathered = FileReading.gather(readings, files: &files, fileOfSource)
     var lexicon = Lexicon(sources: gathered.sources, files: files)
     (offsets, lexicon.tests, lexicon.ranges, lexicon.remarks) = Charts.joinTables(harvests)
+    lexicon.addComputedTests(context.tables)
     var register = PatientRegister()
     var numbers: [[UInt32]] = []
     for place in harvests.indices {

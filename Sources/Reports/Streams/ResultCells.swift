@@ -100,6 +100,7 @@ extension ResultCells {
   }
 
   private func appendValueText(of observation: Observation, into buffer: inout ByteBuffer) {
+    if lexicon.usability(of: observation).isComputed { return syntax.null(into: &buffer) }
     if observation.remark != 0,
       let text = lexicon.remarks[Int(observation.remark)].valueText
     {

@@ -9,7 +9,8 @@ extension TextReport {
   /// The files and how many records of each were used, and what judged them.
   func appendProvenance(_ chart: AssessedChart, to page: inout TextPage) {
     var records: [Int: Int] = [:]
-    for observation in chart.chart.observations {
+    for observation in chart.chart.observations
+    where !printer.lexicon.usability(of: observation).isComputed {
       records[printer.lexicon.file(of: observation), default: 0] += 1
     }
     page.heading("HOW THIS REPORT WAS MADE")

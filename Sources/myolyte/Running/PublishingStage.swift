@@ -76,7 +76,9 @@ struct PublishingStage: Sendable {
     if chart.observations.isEmpty { return }
     let assessed = bench.assessor.assess(chart, lexicon: bench.lexicon, detail: detail)
     for (number, judgement) in assessed.judgements.enumerated() {
-      let file = bench.lexicon.file(of: chart.observations[number])
+      let observation = assessed.chart.observations[number]
+      if bench.lexicon.usability(of: observation).isComputed { continue }
+      let file = bench.lexicon.file(of: observation)
       outcome.tallies[file][judgement.interpretation == nil ? .undetermined : .interpreted] += 1
     }
     outcome.patients += 1

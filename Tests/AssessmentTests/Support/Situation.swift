@@ -9,6 +9,7 @@ struct Situation {
   var birthDate = CalendarDate(year: 1974)
   var conflicts: PatientConflicts = []
   var options = AssessmentOptions()
+  var background: Background?
 
   /// A patient who has completed this many years on the day that results carry by default.
   func aged(_ years: Int) -> Situation { born(CalendarDate(year: 2024 - years, month: 10, day: 4)) }
@@ -16,6 +17,12 @@ struct Situation {
   func born(_ date: CalendarDate?) -> Situation {
     var other = self
     other.birthDate = date
+    return other
+  }
+
+  func with(_ background: Background) -> Situation {
+    var other = self
+    other.background = background
     return other
   }
 
@@ -58,7 +65,10 @@ struct Situation {
           status: result.status, analyte: result.analyte, obstacle: result.obstacle,
           laboratoryFlag: result.flag, pregnancy: result.pregnancy, traits: result.traits))
     }
-    let patient = Patient(id: "P1", birthDate: birthDate, sex: sex, conflicts: conflicts)
+    lexicon.addComputedTests(tables)
+    let patient = Patient(
+      id: "P1", birthDate: birthDate, sex: sex, conflicts: conflicts,
+      background: background)
     let assessor = try Assessor(tables: tables, options: options)
     return assessor.assess(
       Chart(patient: patient, observations: observations), lexicon: lexicon, detail: detail)

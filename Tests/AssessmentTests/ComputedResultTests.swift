@@ -1,0 +1,111 @@
+import Laboratory
+import Testing
+
+@testable import Assessment
+
+@Suite("A computed result")
+struct ComputedResultTests {
+  let calcium = Printed(.calcium, "2.05", "mmol/L")
+  let albumin = Printed(.albumin, "28", "g/L")
+
+  /// What was computed of an analyte, as printed numbers.
+  func computed(
+    _ analyte: Analyte, _ situation: Situation, _ printed: [Printed]
+  ) throws -> [String] {
+    let assessed = try situation.assess(printed, detail: .judgements)
+    #expect(assessed.judgements.count == assessed.chart.observations.count)
+    return assessed.chart.observations.filter {
+      $0.analyte == analyte && Int($0.test) >= printed.count
+    }.map { "\($0.value)" }
+  }
+
+  @Test("is calcium adjusted for the albumin of its day, right behind the results of its time")
+  func adjusted() throws {
+    #expect(try computed(.calciumAdjusted, try shipped(), [calcium, albumin]) == ["2.29"])
+    let assessed = try shipped().assess(calcium, albumin)
+    #expect(assessed.chart.observations.map(\.analyte) == [.calcium, .albumin, .calciumAdjusted])
+    #expect(assessed.judgements[2].interpretation == .normal)
+  }
+
+  @Test(
+    "is no adjusted calcium where the formula does not hold",
+    arguments: [
+      Printed(.albumin, "19", "g/L"), Printed(.albumin, "51", "g/L"),
+      Printed(.albumin, "<28", "g/L"), Printed(.albumin, "28", "g/L", day: 20_001),
+      Printed(.albumin, "28", "g/L", status: .preliminary), Printed(.albumin, "28", ""),
+    ])
+  func noFormula(albumin: Printed) throws {
+    #expect(try computed(.calciumAdjusted, try shipped(), [calcium, albumin]).isEmpty)
+  }
+
+  @Test("is an adjusted calcium at the ends of what the formula allows", arguments: ["20", "50"])
+  func ends(grams: String) throws {
+    let results = [calcium, Printed(.albumin, grams, "g/L")]
+    #expect(try computed(.calciumAdjusted, try shipped(), results).count == 1)
+  }
+
+  @Test(
+    "is no adjusted calcium beside weak kidneys, dialysis, a paraprotein or one of the laboratory")
+  func notAdjusted() throws {
+    let rate = Printed(.egfr, "59", "mL/min/{1.73_m2}")
+    #expect(try computed(.calciumAdjusted, try shipped(), [calcium, albumin, rate]).isEmpty)
+    let enough = Printed(.egfr, "60", "mL/min/{1.73_m2}")
+    #expect(try computed(.calciumAdjusted, try shipped(), [calcium, albumin, enough]).count == 1)
+    let creatinine = Printed(.creatinine, "150", "umol/L")
+    #expect(try computed(.calciumAdjusted, try shipped(), [calcium, albumin, creatinine]).isEmpty)
+    for history in [MedicalHistory.dialysis, .paraprotein] {
+      let person = try shipped().with(Background(history: history))
+      #expect(try computed(.calciumAdjusted, person, [calcium, albumin]).isEmpty)
+    }
+    let measured = Printed(.calciumAdjusted, "2.3", "mmol/L", day: 19_950)
+    #expect(try computed(.calciumAdjusted, try shipped(), [calcium, albumin, measured]).isEmpty)
+    let infant = try shipped().aged(1)
+    #expect(try computed(.calciumAdjusted, infant, [calcium, albumin]).isEmpty)
+    #expect(try computed(.calciumAdjusted, try shipped().aged(2), [calcium, albumin]).count == 1)
+  }
+
+  @Test("is adjusted to the mean albumin of the guideline that judges it")
+  func meanAlbumin() throws {
+    let norip = try shipped().by("norip-2004", for: .calciumAdjusted)
+    #expect(try computed(.calciumAdjusted, norip, [calcium, albumin]) == ["2.316"])
+  }
+
+  @Test(
+    "is a filtration rate by CKD-EPI 2021, cut after a decimal",
+    arguments: [
+      // Worked from the published equation apart from this code.
+      (Sex.female, 50, "80", "umol/L", "77.3"), (.male, 50, "80", "umol/L", "103.3"),
+      (.female, 50, "1.5", "mg/dL", "42.1"), (.male, 80, "0.7", "mg/dL", "93.1"),
+      (.female, 18, "50", "umol/L", "135.2"),
+    ] as [(Sex, Int, String, String, String)])
+  func filtrationRate(sex: Sex, years: Int, value: String, unit: String, rate: String) throws {
+    let person = try shipped().of(sex).aged(years)
+    #expect(try computed(.egfr, person, [Printed(.creatinine, value, unit)]) == [rate])
+  }
+
+  @Test("is no filtration rate for whom the equation was not made")
+  func noRate() throws {
+    let creatinine = Printed(.creatinine, "150", "umol/L")
+    #expect(try computed(.egfr, try shipped().aged(17), [creatinine]).isEmpty)
+    #expect(try computed(.egfr, try shipped().of(.unknown), [creatinine]).isEmpty)
+    #expect(try computed(.egfr, try shipped().born(nil), [creatinine]).isEmpty)
+    let dialysis = try shipped().with(Background(history: .dialysis))
+    #expect(try computed(.egfr, dialysis, [creatinine]).isEmpty)
+    var pregnant = creatinine
+    pregnant.pregnancy = .secondTrimester
+    #expect(try computed(.egfr, try shipped(), [pregnant]).isEmpty)
+    let reported = Printed(.egfr, ">60", "mL/min/{1.73_m2}")
+    #expect(try computed(.egfr, try shipped(), [creatinine, reported]).isEmpty)
+    let before = Printed(.egfr, ">60", "mL/min/{1.73_m2}", day: 19_999)
+    #expect(try computed(.egfr, try shipped(), [creatinine, before]).count == 1)
+  }
+
+  @Test("of kidneys holds potassium and magnesium back like one of the laboratory")
+  func gates() throws {
+    let potassium = Printed(.potassium, "3.1", "mmol/L")
+    let assessed = try shipped().assess(potassium, Printed(.creatinine, "200", "umol/L"))
+    #expect(assessed.findings.first?.blocks.contains(.kidneyFunctionLow) == true)
+    #expect(assessed.links.first?.foods.isEmpty == true)
+    #expect(assessed.findings.first?.advice.contains(.checkKidneyFunction) == true)
+  }
+}
