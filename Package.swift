@@ -41,7 +41,8 @@ let package = Package(
       resources: [
         .embedInCode("analytes.csv"), .embedInCode("loinc.csv"), .embedInCode("names.csv"),
         .embedInCode("units.csv"), .embedInCode("intervals.csv"), .embedInCode("critical.csv"),
-        .embedInCode("profiles.csv"), .embedInCode("ctcae.csv"), .embedInCode("sources.csv"),
+        .embedInCode("profiles.csv"), .embedInCode("ctcae.csv"), .embedInCode("rcv.csv"),
+        .embedInCode("sources.csv"),
       ], swiftSettings: settings),
     // Records to observations. Must not judge.
     .target(

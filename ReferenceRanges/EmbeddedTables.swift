@@ -10,6 +10,7 @@ package enum EmbeddedTables {
       ("critical.csv", PackageResources.critical_csv),
       ("profiles.csv", PackageResources.profiles_csv),
       ("ctcae.csv", PackageResources.ctcae_csv),
+      ("rcv.csv", PackageResources.rcv_csv),
       ("sources.csv", PackageResources.sources_csv),
     ]
   }

@@ -10,6 +10,8 @@ package struct Assessor: Sendable {
   /// The albumin, in g/L, that adjusted calcium is normalised to by the formula of its guideline.
   let meanAlbumin: Double
   let foods: FoodTable
+  /// One element an analyte, by raw value; `nil` where its variation is not known.
+  let variations: [BiologicalVariation?]
   let evaluations: [@Sendable (borrowing LatestResults) -> Finding?]
 
   /// An assessor for one choice of guidelines.
@@ -24,6 +26,7 @@ package struct Assessor: Sendable {
     let guideline = first.map { tables.intervals[Int($0.interval)].guideline }
     meanAlbumin = guideline == "norip-2004" ? 41.3 : 40
     foods = FoodTable()
+    variations = Analyte.allCases.map { tables.variation(of: $0) }
     evaluations = Rule.all.map(\.evaluate)
   }
 
@@ -49,6 +52,7 @@ package struct Assessor: Sendable {
       &findings, of: chart, latest: latest, judgements: judgements, lexicon: lexicon)
     assessed.findings = findings
     assessed.links = findings.map { links(of: $0, under: state) }
+    assessed.trends = trends(of: chart, judgements: judgements, lexicon: lexicon)
     assessed.considerations = considerations(for: findings, latest: latest)
     return assessed
   }

@@ -8,6 +8,8 @@ package struct AssessedChart: Sendable {
   package var links: [FindingLinks]
   /// What else the articles say to consider.
   package var considerations: [Consideration]
+  /// How analytes went on that were measured more than once, by analyte; empty when links were not asked for.
+  package var trends: [Trend] = []
 
   package init(
     chart: Chart, judgements: [Judgement], findings: [Finding], links: [FindingLinks] = [],

@@ -107,14 +107,27 @@ package struct SafetyBlocks: OptionSet, Hashable, Sendable {
   package static let unsureInput = SafetyBlocks(rawValue: 1 << 12)
   /// A result of the panel is critical: care first.
   package static let criticalResult = SafetyBlocks(rawValue: 1 << 13)
+  /// A medicine that raises potassium is recorded, and kidney function is not known.
+  package static let potassiumMedicine = SafetyBlocks(rawValue: 1 << 14)
+  /// Granulomas, kidney stones or treatment with active vitamin D are recorded: no vitamin D, even where it is low.
+  package static let vitaminDRisk = SafetyBlocks(rawValue: 1 << 15)
+  /// Overload of iron is recorded.
+  package static let ironOverload = SafetyBlocks(rawValue: 1 << 16)
+  /// A medicine against clotting is recorded: vitamin E may add to it.
+  package static let anticoagulant = SafetyBlocks(rawValue: 1 << 17)
+  /// Vitamin B6 is above its interval or 100 nmol/L: more of it can harm nerves.
+  package static let vitaminB6High = SafetyBlocks(rawValue: 1 << 18)
+  /// Vitamin E is above its interval.
+  package static let vitaminEHigh = SafetyBlocks(rawValue: 1 << 19)
 }
 
 /// What is said beside a finding; reports hold the words.
 package enum Advice: UInt8, CaseIterable, Sendable {
-  case seekCareNow, consultProfessional, confirmWithRepeat, tubeAdditivePattern
+  case seekCareNow, fastPotassiumRise, consultProfessional, confirmWithRepeat, tubeAdditivePattern
   case checkKidneyFunction, medicineRaisesPotassium, magnesiumFirst, measureMagnesium
   case considerVitaminD, askAboutLosses, diureticLosesMinerals, pairIronWithVitaminC
-  case measureMetabolites, measureActiveB12, considerFolateAndB6, lowFolatePattern
+  case measureMetabolites, measureActiveB12, considerFolateAndB6, considerFolate
+  case lowFolatePattern
   case nitrousOxideUse, treatmentHidesB12, metforminLowersB12, neverFolateAlone
   case promptTreatmentOfB12, inflammationHidesIron, ironOverloadPattern, acutePhasePattern
   case recentIronPattern, adjustForAlbumin, parathyroidPattern, vitaminDExcessPattern

@@ -10,11 +10,13 @@ package struct ReferenceTables: Sendable {
   package var gradeCriteria: [GradeCriterion]
   package var profiles: [Profile]
   package var sources: [ReferenceSource]
+  package var variations: [BiologicalVariation]
 
   package init(
     analytes: [AnalyteDescription], units: [UnitConversion], loinc: [LOINCDecision],
     names: [TestName], intervals: [ReferenceInterval], criticalLimits: [CriticalLimit],
-    gradeCriteria: [GradeCriterion], profiles: [Profile], sources: [ReferenceSource]
+    gradeCriteria: [GradeCriterion], profiles: [Profile], sources: [ReferenceSource],
+    variations: [BiologicalVariation] = []
   ) {
     self.analytes = analytes
     self.units = units
@@ -25,9 +27,15 @@ package struct ReferenceTables: Sendable {
     self.gradeCriteria = gradeCriteria
     self.profiles = profiles
     self.sources = sources
+    self.variations = variations
   }
 
   package subscript(_ analyte: Analyte) -> AnalyteDescription { analytes[Int(analyte.rawValue)] }
+
+  /// How much an analyte varies by itself; `nil` where that is not known.
+  package func variation(of analyte: Analyte) -> BiologicalVariation? {
+    variations.first { $0.analyte == analyte }
+  }
 }
 
 /// What is true of an analyte whoever is measured.

@@ -11,6 +11,7 @@ struct PatternTests {
     for example in pattern.examples {
       var latest = LatestResults(example.results)
       latest.medicines = example.medicines
+      latest.fastRiseFrom = example.earlier
       // Those that look at nothing but what is recorded are asked for beside a finding alone.
       let isBeside = Rule.all.contains {
         pattern.kinds.contains($0.kind) && $0.evaluate(latest) != nil

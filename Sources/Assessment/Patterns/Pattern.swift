@@ -37,11 +37,17 @@ package struct Pattern: Sendable {
   /// Results, and what is recorded of a person, for which the pattern is there, or is not.
   package struct Example: Sendable {
     package let results: [JudgedResult]
+    /// The potassium of some hours before, where it is lower by far.
+    package let earlier: JudgedResult?
     package let medicines: Medicines
     package let applies: Bool
 
-    package init(_ results: JudgedResult..., medicines: Medicines = [], applies: Bool) {
+    package init(
+      _ results: JudgedResult..., earlier: JudgedResult? = nil, medicines: Medicines = [],
+      applies: Bool
+    ) {
       self.results = results
+      self.earlier = earlier
       self.medicines = medicines
       self.applies = applies
     }
@@ -51,7 +57,7 @@ package struct Pattern: Sendable {
 extension Pattern {
   /// Every pattern, in the order in which they are asked.
   package static let all: [Pattern] = [
-    .tubeAdditive, .parathyroid, .vitaminDExcess, .osteomalacia, .magnesiumUnknown,
+    .tubeAdditive, .fastRise, .parathyroid, .vitaminDExcess, .osteomalacia, .magnesiumUnknown,
     .ironOverload, .acutePhase, .recentIron, .folateShort, .activeB12Missing, .nitrousOxide,
     .treatedB12, .metformin, .diuretic, .potassiumRaisingMedicine,
   ]

@@ -39,6 +39,7 @@ extension Assessor {
       latest[.ferritin]?.isLowOnlyByInflammation =
         asIs.person.state.hasInflammation && asIs.says(\.isLow) && !healthy.says(\.isLow)
     }
+    latest.fastRiseFrom = fastRise(to: latest[.potassium], of: chart, lexicon: lexicon)
     if let adjusted = latest[.calciumAdjusted] {
       let observation = chart.observations[adjusted.index]
       if lexicon.usability(of: observation).isComputed {
@@ -48,6 +49,26 @@ extension Assessor {
         }
       }
     }
+  }
+
+  /// The potassium of the last twelve hours from which the latest one rose by more than 0.5 mmol/L (UK Kidney
+  /// Association, hyperkalaemia, 2023).
+  private func fastRise(
+    to latest: JudgedResult?, of chart: Chart, lexicon: Lexicon
+  ) -> JudgedResult? {
+    guard let latest, !latest.isUnsure, latest.collected.secondOfDay != nil,
+      chart.observations[latest.index].comparator == .exact
+    else { return nil }
+    for (index, earlier) in chart.observations.enumerated() where earlier.analyte == .potassium {
+      let seconds = latest.collected.order - earlier.collected.order
+      guard (1...12 * 3600).contains(seconds), earlier.collected.secondOfDay != nil,
+        let amount = exactAmount(of: earlier, lexicon: lexicon),
+        !earlier.traits.contains(.haemolysed), latest.amount - amount > 0.5 + 1e-9
+      else { continue }
+      return JudgedResult(
+        .potassium, amount, .normal, collected: earlier.collected, index: index)
+    }
+    return nil
   }
 
   /// What the intervals say of an observation, and for whom.

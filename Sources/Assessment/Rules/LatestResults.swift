@@ -8,6 +8,8 @@ package struct LatestResults: Sendable {
   package var kidneyFunction: (floor: Double, collected: Instant)?
   /// The total calcium and the albumin that the adjusted calcium was computed from, where that was done here.
   package var adjustingResults: [JudgedResult] = []
+  /// The potassium from which the latest one rose by more than 0.5 mmol/L within twelve hours.
+  package var fastRiseFrom: JudgedResult?
   /// The medicines that are recorded.
   package var medicines: Medicines = []
   /// Whether any result ever lay outside its interval or in a borderline band.

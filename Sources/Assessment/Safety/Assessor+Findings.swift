@@ -69,6 +69,11 @@ extension Finding {
         }
       }
     }
+    if !state.withheld(from: .vitaminB6).isEmpty,
+      let place = advice.firstIndex(of: .considerFolateAndB6)
+    {
+      advice[place] = .considerFolate
+    }
     if !state.withheld(from: .vitaminD).isEmpty { advice.removeAll { $0 == .considerVitaminD } }
     if severity == .critical { advice.removeAll { $0 == .dietFirst } }
     if withheld.contains(.kidneyFunctionLow) { add(.checkKidneyFunction) }

@@ -27,11 +27,14 @@ extension Assessor {
       }
       state.blockDoubtful(observation, as: nutrient)
       if let (amount, _) = amount(of: observation, lexicon: lexicon), observation.isNumeric {
-        state.blockUrgent(amount, of: analyte)
+        state.blockByAmount(amount, of: analyte)
       }
     }
     state.blockByKidneyFunction(latest.kidneyFunction?.floor)
     state.blockByPattern(latest)
+    if let background = chart.patient.background {
+      state.block(by: background, kidneyFunction: latest.kidneyFunction?.floor)
+    }
     state.mentionPerson(chart, asOf: options.asOf)
     return state
   }
@@ -79,6 +82,8 @@ extension Analyte {
     case .vitaminD: .vitaminD
     case .ferritin, .transferrinSaturation: .iron
     case .vitaminB12: .vitaminB12
+    case .vitaminB6: .vitaminB6
+    case .vitaminE: .vitaminE
     default: nil
     }
   }

@@ -6,6 +6,8 @@ extension SafetyState {
   mutating func block(high nutrient: Nutrient) {
     withholdAll(.high(nutrient), raising: nutrient)
     if nutrient == .calcium { withhold(.calciumHigh, from: .vitaminD) }
+    // Vitamin C helps to take iron up.
+    if nutrient == .iron { withhold(.ironHigh, from: .vitaminC) }
   }
 
   /// Blocks what would raise a nutrient whose doubtful result may be a high one.
@@ -24,14 +26,20 @@ extension SafetyState {
 
   /// Notes potassium of 2.5 mmol/L and below or 6.0 and above (UK Kidney Association, hyperkalaemia,
   /// 2023; Royal College of Pathologists, 2017) and adjusted calcium below 1.9 mmol/L (Society for
-  /// Endocrinology, acute hypocalcaemia, 2016).
-  mutating func blockUrgent(_ amount: Amount, of analyte: Analyte) {
+  /// Endocrinology, acute hypocalcaemia, 2016). Blocks iron above a saturation of 45 % and vitamin B6 above
+  /// 100 nmol/L of pyridoxal phosphate, which are common practice, whatever an interval says.
+  mutating func blockByAmount(_ amount: Amount, of analyte: Analyte) {
     switch analyte {
     case .potassium:
       let isLow = amount.isWhollyBelow(Limits.lowPotassium, orEqual: true, factor: 1)
       let isHigh = amount.isWhollyAbove(Limits.highPotassium, orEqual: true, factor: 1)
       if isLow { mention(.potassiumUrgent, for: .potassium) }
       if isHigh { withholdAll(.potassiumUrgent, raising: .potassium) }
+    case .transferrinSaturation
+    where amount.isWhollyAbove(Limits.highSaturation, orEqual: false, factor: 1):
+      block(high: .iron)
+    case .vitaminB6 where amount.isWhollyAbove(Limits.highPyridoxal, orEqual: false, factor: 1):
+      withhold(.vitaminB6High, from: .vitaminB6)
     case .calciumAdjusted where amount.isWhollyBelow(Limits.lowCalcium, orEqual: false, factor: 1):
       blockUrgentCalcium()
     default: break
@@ -65,7 +73,10 @@ extension SafetyState {
       saturation.amount >= 20
     {
       withhold(.ironHigh, from: .iron)
+      withhold(.ironHigh, from: .vitaminC)
     }
+    if latest[.vitaminB6]?.isHigh == true { withhold(.vitaminB6High, from: .vitaminB6) }
+    if latest[.vitaminE]?.isHigh == true { withhold(.vitaminEHigh, from: .vitaminE) }
     // The potassium salt of a blood count's tube raises potassium and binds calcium and magnesium.
     if let potassium = latest[.potassium], potassium.amount > 6.5,
       let calcium = latest.latest(.calcium, near: potassium), calcium.amount < 1.8
@@ -99,5 +110,7 @@ extension SafetyState {
     static let lowPotassium = PrintedDecimal(mantissa: 25, scale: 1)
     static let highPotassium = PrintedDecimal(mantissa: 60, scale: 1)
     static let lowCalcium = PrintedDecimal(mantissa: 19, scale: 1)
+    static let highSaturation = PrintedDecimal(mantissa: 45, scale: 0)
+    static let highPyridoxal = PrintedDecimal(mantissa: 100, scale: 0)
   }
 }

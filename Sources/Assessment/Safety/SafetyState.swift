@@ -63,6 +63,8 @@ extension SafetyBlocks {
     case .vitaminD: .vitaminDHigh
     case .iron: .ironHigh
     case .vitaminB12: .vitaminB12High
+    case .vitaminB6: .vitaminB6High
+    case .vitaminE: .vitaminEHigh
     default: []
     }
   }

@@ -57,6 +57,31 @@ extension ReferenceTablesReader {
     }
   }
 
+  /// Reads how much results vary by themselves: coefficients in per cent, above 0 and at most 100, an analyte once.
+  mutating func readVariations(_ table: NamedTable) throws(ReferenceTablesError) {
+    let key = try table.column("analyte")
+    let within = try table.column("cv_within")
+    let analytical = try table.column("cv_analytical")
+    let sourceColumn = try table.column("source")
+    let verified = try table.column("verified")
+    for number in 0..<table.rowCount {
+      let row = table[number]
+      let analyte = try analyte(row, key)
+      if tables.variation(of: analyte) != nil { throw row.failure(key, .inconsistent) }
+      _ = try row.choice(verified, Self.verdicts)
+      try tables.variations.append(
+        BiologicalVariation(
+          analyte: analyte, within: percentage(row, within),
+          analytical: percentage(row, analytical), source: source(row, sourceColumn)))
+    }
+  }
+
+  private func percentage(_ row: Row, _ column: Column) throws(ReferenceTablesError) -> Double {
+    let amount = try row.decimal(column).doubleValue
+    guard amount > 0, amount <= 100 else { throw row.failure(column, .outOfRange) }
+    return amount
+  }
+
   /// Reads which guidelines are tried; ranks count from 1 and stand in order.
   mutating func readProfiles(_ table: NamedTable) throws(ReferenceTablesError) {
     let name = try table.column("profile")

@@ -25,7 +25,7 @@ package struct ReferenceTablesReader {
     for analyte in Analyte.allCases { _ = analyteKeys.add("\(analyte.key)") }
   }
 
-  /// Reads the nine tables.
+  /// Reads the ten tables.
   ///
   /// - Parameter file: The bytes of a table by its file name, such as `units.csv`; `nil` if it is
   ///   not there.
@@ -43,6 +43,7 @@ package struct ReferenceTablesReader {
     try reader.readIntervals(NamedTable("intervals.csv", file))
     try reader.readCriticalLimits(NamedTable("critical.csv", file))
     try reader.readGradeCriteria(NamedTable("ctcae.csv", file))
+    try reader.readVariations(NamedTable("rcv.csv", file))
     try reader.readProfiles(NamedTable("profiles.csv", file))
     return reader.tables
   }

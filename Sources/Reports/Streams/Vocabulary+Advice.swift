@@ -5,6 +5,7 @@ extension Advice {
   var code: StaticString {
     switch self {
     case .seekCareNow: "seek-care-now"
+    case .fastPotassiumRise: "fast-potassium-rise"
     case .consultProfessional: "consult-professional"
     case .confirmWithRepeat: "confirm-with-repeat"
     case .tubeAdditivePattern: "tube-additive-pattern"
@@ -19,6 +20,7 @@ extension Advice {
     case .measureMetabolites: "measure-metabolites"
     case .measureActiveB12: "measure-active-b12"
     case .considerFolateAndB6: "consider-folate-and-b6"
+    case .considerFolate: "consider-folate"
     case .lowFolatePattern: "low-folate-pattern"
     case .nitrousOxideUse: "nitrous-oxide-use"
     case .treatmentHidesB12: "treatment-hides-b12"
@@ -64,6 +66,12 @@ extension SafetyBlocks {
     case .pregnancy: "pregnancy"
     case .unsureInput: "unsure-input"
     case .criticalResult: "critical-result"
+    case .potassiumMedicine: "potassium-medicine"
+    case .vitaminDRisk: "vitamin-d-risk"
+    case .ironOverload: "iron-overload"
+    case .anticoagulant: "anticoagulant"
+    case .vitaminB6High: "vitamin-b6-high"
+    case .vitaminEHigh: "vitamin-e-high"
     default: "several"
     }
   }

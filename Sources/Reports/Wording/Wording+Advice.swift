@@ -6,6 +6,10 @@ extension Wording {
     switch advice {
     case .seekCareNow:
       CitedSentence("Contact a doctor or emergency service today about the critical result.")
+    case .fastPotassiumRise:
+      CitedSentence(
+        "Potassium rose fast, by more than 0.5 mmol/L within twelve hours: show this to a doctor today."
+      )
     case .consultProfessional:
       CitedSentence(
         "Show these results to a healthcare professional, who can find the cause and decide on "
@@ -59,6 +63,8 @@ extension Wording {
     case .considerFolateAndB6:
       CitedSentence(
         "Ask about folate and vitamin B6 too: homocysteine rises when either is short.")
+    case .considerFolate:
+      CitedSentence("Ask about folate too: homocysteine rises when it is short.")
     case .lowFolatePattern:
       CitedSentence(
         "Folate is low as well: ask for both to be looked at together, vitamin B12 first.")

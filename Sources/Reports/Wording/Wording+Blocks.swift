@@ -28,6 +28,16 @@ extension Wording {
     case .unsureInput:
       "A result is doubtful: foods that could do harm if it were otherwise are not named."
     case .criticalResult: "A result is critical: medical care comes before any food advice."
+    case .potassiumMedicine:
+      "A recorded medicine raises potassium, and how well the kidneys work is not known: no advice to take more potassium."
+    case .vitaminDRisk:
+      "Kidney stones, granulomas or treatment with active vitamin D are recorded: nothing that adds vitamin D, even where it is low."
+    case .ironOverload:
+      "Overload of iron is recorded: nothing that adds iron or helps to take it up."
+    case .anticoagulant:
+      "A medicine against clotting is recorded: nothing that adds vitamin E, and ask before eating much more or much less leafy greens."
+    case .vitaminB6High: "Vitamin B6 is high: nothing that adds vitamin B6, which can harm nerves."
+    case .vitaminEHigh: "Vitamin E is high: nothing that adds vitamin E."
     default: "Advice is held back for safety."
     }
   }
