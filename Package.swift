@@ -108,7 +108,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Formats", "Intake", "Laboratory"],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["myolyte"], exclude: ["Golden"],
       swiftSettings: settings),

@@ -203,9 +203,12 @@ package struct Profile: Sendable {
 package struct ReferenceSource: Sendable {
   package var identifier: String
   package var citation: String
+  /// The year of the edition, or `nil` where it has none.
+  package var year: String?
 
-  package init(identifier: String, citation: String) {
+  package init(identifier: String, citation: String, year: String? = nil) {
     self.identifier = identifier
     self.citation = citation
+    self.year = year
   }
 }

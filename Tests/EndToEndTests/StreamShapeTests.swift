@@ -82,7 +82,7 @@ import Testing
   func flags() throws {
     let run = try Program.run(
       ["Samples", "-q", "-f", "ndjson", "--rows", "results"] + Samples.today)
-    #expect(run.lines.count == 94)
+    #expect(run.lines.count == 99)
     for line in run.lines {
       let json = try JSONSerialization.jsonObject(with: Data(line.utf8))
       let object = try #require(json as? [String: Any])

@@ -118,7 +118,7 @@ import Testing
     var chart = Fixture.normal
     chart.judgements[1].interval = 1
     let report = textReport(chart)
-    #expect(report.contains("Potassium           4.20 mmol/L   49.92–124.8"))
+    #expect(report.contains("Potassium           4.20 mmol/L 49.92–124.8"))
     #expect(report.contains("are converted to the unit"))
   }
 

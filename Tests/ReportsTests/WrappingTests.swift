@@ -53,20 +53,20 @@ import Testing
   @Test(
     "shows on which side of the limits a value lies",
     arguments: [
-      (4.2, 3.5, 5.3, .exact, .normal, "[···|·●···|···]"),
-      (3.5, 3.5, 5.3, .exact, .normal, "[···|●····|···]"),
-      (5.3, 3.5, 5.3, .exact, .normal, "[···|····●|···]"),
-      (3.4999, 3.5, 5.3, .exact, .low, "[··●|·····|···]"),
-      (1.0, 3.5, 5.3, .exact, .lowCritical, "[●··|·····|···]"),
-      (9.9, 3.5, 5.3, .exact, .highCritical, "[···|·····|··●]"),
-      (2.0, 3.5, 5.3, .lessThan, .lowCritical, "[◄··|·····|···]"),
-      (60, 20, 50, .greaterThan, .high, "[···|·····|·►·]"),
-      (60, 20, 50, .lessThan, nil, "[···|·····|·◄·]"),
-      (10, 15, nil, .exact, .low, "[·●·|·········]"),
-      (450, nil, 400, .exact, .high, "[·········|●··]"),
-      (100, nil, 400, .exact, .normal, "[··●······|···]"),
+      (4.2, 3.5, 5.3, .exact, .normal, "[··|·●···|··]"),
+      (3.5, 3.5, 5.3, .exact, .normal, "[··|●····|··]"),
+      (5.3, 3.5, 5.3, .exact, .normal, "[··|····●|··]"),
+      (3.4999, 3.5, 5.3, .exact, .low, "[·●|·····|··]"),
+      (1.0, 3.5, 5.3, .exact, .lowCritical, "[●·|·····|··]"),
+      (9.9, 3.5, 5.3, .exact, .highCritical, "[··|·····|·●]"),
+      (2.0, 3.5, 5.3, .lessThan, .lowCritical, "[◄·|·····|··]"),
+      (60, 20, 50, .greaterThan, .high, "[··|·····|►·]"),
+      (60, 20, 50, .lessThan, nil, "[··|·····|◄·]"),
+      (10, 15, nil, .exact, .low, "[·●|········]"),
+      (450, nil, 400, .exact, .high, "[········|●·]"),
+      (100, nil, 400, .exact, .normal, "[··●·····|··]"),
       // Rounding must not show a proven normal value beyond a limit.
-      (5.300_000_1, 3.5, 5.3, .exact, .normal, "[···|····●|···]"),
+      (5.300_000_1, 3.5, 5.3, .exact, .normal, "[··|····●|··]"),
     ] as [(Double, Double?, Double?, Comparator, Interpretation?, String)])
   func sides(
     amount: Double, low: Double?, high: Double?, comparator: Comparator, flag: Interpretation?,

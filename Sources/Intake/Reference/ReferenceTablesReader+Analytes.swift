@@ -5,11 +5,13 @@ extension ReferenceTablesReader {
   mutating func readSources(_ table: NamedTable) throws(ReferenceTablesError) {
     let id = try table.column("id")
     let citation = try table.column("citation")
+    let year = try table.column("year")
     tables.sources.reserveCapacity(table.rowCount)
     for number in 0..<table.rowCount {
       let row = table[number]
       let source = try ReferenceSource(
-        identifier: row.filledText(id), citation: row.filledText(citation))
+        identifier: row.filledText(id), citation: row.filledText(citation),
+        year: row.isEmpty(year) ? nil : row.text(year))
       guard row.bytes(id, { sourceKeys.add($0).isNew }) else { throw row.failure(id, .repeated) }
       tables.sources.append(source)
     }

@@ -11,7 +11,10 @@ struct ResultPrinter: Sendable {
   init(tables: ReferenceTables, lexicon: Lexicon) {
     self.tables = tables
     self.lexicon = lexicon
-    units = lexicon.tests.map { test in test.unitText.map { " " + Self.readable($0) } ?? "" }
+    units = lexicon.tests.map { test in
+      let unit = test.isComputed ? test.unit.map { tables.units[$0].ucum } : test.unitText
+      return unit.map { " " + Self.readable($0) } ?? ""
+    }
   }
 
   /// The value with its unit as the file printed them, or the words that stand in its place.
@@ -44,7 +47,7 @@ struct ResultPrinter: Sendable {
     let limits = NormalLimits(of: interval)
     if limits.isEmpty { return nil }
     guard let factor = factor(from: interval, to: observation),
-      lexicon.tests[Int(observation.test)].unitText != nil
+      !units[Int(observation.test)].isEmpty
     else { return text(of: limits, unit: printed(interval.unit)) }
     return text(
       of: factor == 1 ? limits : limits.scaled(by: factor),
@@ -66,7 +69,7 @@ struct ResultPrinter: Sendable {
   /// - Returns: `nil` where that unit is not known.
   private func factor(from interval: ReferenceInterval, to observation: Observation) -> Double? {
     let test = lexicon.tests[Int(observation.test)]
-    guard let unit = test.unit, test.unitText != nil else { return nil }
+    guard let unit = test.unit, test.unitText != nil || test.isComputed else { return nil }
     return tables.units[interval.unit].factor / tables.units[unit].factor
   }
 

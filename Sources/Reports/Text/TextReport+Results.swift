@@ -3,7 +3,8 @@ import Laboratory
 extension TextReport {
   /// The newest result of each test, with the limits that decided.
   func appendResults(
-    _ overview: ChartOverview, of chart: AssessedChart, to page: inout TextPage
+    _ overview: ChartOverview, _ sources: GuidelineSources, of chart: AssessedChart,
+    to page: inout TextPage
   ) {
     let newest = overview.newest
     page.heading("RESULTS")
@@ -12,29 +13,47 @@ extension TextReport {
     page.blank()
     page.row(cells("Test", "Value", "Expected", "Flag", "Where it lies"))
     let dates = Set(newest.map { chart.chart.observations[$0].collected })
-    for index in newest { append(index, of: chart, isDated: dates.count > 1, to: &page) }
+    for index in newest { append(index, sources, of: chart, isDated: dates.count > 1, to: &page) }
     appendRemarks(on: newest, in: chart, to: &page)
   }
 
   private func cells(
     _ test: String, _ value: String, _ expected: String, _ flag: String, _ bar: String
   ) -> [(text: String, width: Int)] {
-    [(test, 19), (value, 13), (expected, 15), (flag, 14), (bar, 15)]
+    [(test, 19), (value, 11), (expected, 19), (flag, 14), (bar, 13)]
   }
 
   private func append(
-    _ index: Int, of chart: AssessedChart, isDated: Bool, to page: inout TextPage
+    _ index: Int, _ sources: GuidelineSources, of chart: AssessedChart, isDated: Bool,
+    to page: inout TextPage
   ) {
     let observation = chart.chart.observations[index]
     let judgement = chart.judgements[index]
-    let flag = judgement.interpretation.map { "\(Wording.word(for: $0)) (\($0.code))" }
+    let flag = judgement.interpretation.map {
+      "\(Wording.word(for: $0)) (\($0.code))\(arrow(at: index, in: chart))"
+    }
+    let expected = printer.interval(of: observation, judgement).map {
+      $0 + sources.citation(of: judgement)
+    }
     page.row(
       cells(
         tables[observation.analyte].name, printer.value(of: observation),
-        printer.interval(of: observation, judgement) ?? "-", flag ?? "not judged",
+        expected ?? "-", flag ?? "not judged",
         printer.bar(of: observation, judgement)?.description ?? ""))
     for remark in remarks(on: index, of: chart, isDated: isDated) {
       page.paragraph(remark, indent: 4)
+    }
+  }
+
+  /// Which way a newest result went that changed more than chance explains.
+  private func arrow(at index: Int, in chart: AssessedChart) -> String {
+    guard let trend = chart.trends.first(where: { $0.points.last?.index == index }),
+      case .compared(_, _, let verdict) = trend.change
+    else { return "" }
+    return switch verdict {
+    case .rise: " ↑"
+    case .fall: " ↓"
+    case .steady: ""
     }
   }
 
@@ -42,8 +61,12 @@ extension TextReport {
   private func remarks(on index: Int, of chart: AssessedChart, isDated: Bool) -> [String] {
     let (observation, judgement) = (chart.chart.observations[index], chart.judgements[index])
     var remarks: [String] = []
-    if isDated, observation.collected.isKnown {
-      remarks.append("Collected \(observation.collected).")
+    if isDated, let time = time(of: observation, in: chart) {
+      remarks.append("Collected \(time).")
+    }
+    if printer.lexicon.usability(of: observation).isComputed {
+      remarks.append(
+        observation.analyte == .egfr ? Wording.computedFromCreatinine : Wording.adjustedForAlbumin)
     }
     if isOutranked(index, in: chart) { remarks.append(Wording.otherCalciumDecides) }
     if judgement.agreesWithLaboratory == false { remarks.append(disagreement(on: observation)) }
@@ -89,8 +112,10 @@ extension TextReport {
     let isConverted = indices.contains {
       printer.hasConvertedLimits(chart.chart.observations[$0], chart.judgements[$0])
     }
+    let hasArrow = indices.contains { !arrow(at: $0, in: chart).isEmpty }
     let isRemarkable = !notes.isDisjoint(with: [.assumedNotPregnant, .laboratoryInterval])
-    if isRemarkable || isConverted { page.blank() }
+    if isRemarkable || isConverted || hasArrow { page.blank() }
+    if hasArrow { page.paragraph(Wording.arrows) }
     if isConverted { page.paragraph(Wording.convertedLimits) }
     if notes.contains(.assumedNotPregnant) { page.paragraph(Wording.assumedNotPregnant) }
     if notes.contains(.laboratoryInterval) { page.paragraph(Wording.laboratoryInterval) }
@@ -113,10 +138,19 @@ extension TextReport {
       return (unjudged == 0 ? Wording.allNormal : Wording.judgedNormal) + " "
         + Wording.normalIsNotAll
     }
-    var parts: [String] = []
-    if abnormal > 0 { parts.append("\(abnormal) outside the expected range") }
-    if borderline > 0 { parts.append("\(borderline) borderline") }
-    if unjudged > 0 { parts.append("\(unjudged) not judged") }
+    func part(_ count: Int, _ words: String, _ belongs: (Judgement) -> Bool) -> String? {
+      if count == 0 { return nil }
+      let named = indices.filter { belongs(chart.judgements[$0]) }
+        .map { tables[chart.chart.observations[$0].analyte].name }
+      return "\(count) \(words) (\(named.joined(separator: "; ")))"
+    }
+    let parts = [
+      part(abnormal, "outside the expected range") {
+        $0.isAbnormal && $0.interpretation != .equivocal
+      },
+      part(borderline, "borderline") { $0.interpretation == .equivocal },
+      part(unjudged, "not judged") { $0.interpretation == nil },
+    ].compactMap(\.self)
     return "Of \(total): \(parts.joined(separator: ", "))."
   }
 }

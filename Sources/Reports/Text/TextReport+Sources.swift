@@ -1,15 +1,21 @@
 import Laboratory
 
 extension TextReport {
-  /// The guidelines that decided and the articles that are cited.
-  func appendSources(_ chart: AssessedChart, to page: inout TextPage) {
-    let guidelines = guidelineSources(of: chart)
+  /// The guidelines that decided, by the numbers that the results cite, what changes were held against, and the
+  /// articles that are cited.
+  func appendSources(
+    _ guidelines: GuidelineSources, of chart: AssessedChart, to page: inout TextPage
+  ) {
     let articles = citedArticles(of: chart).articles
-    if guidelines.isEmpty && articles.isEmpty { return }
+    let variations = variationSources(of: chart)
+    if guidelines.lines.isEmpty && articles.isEmpty && variations.isEmpty { return }
     page.heading("SOURCES")
-    for source in guidelines { page.paragraph(source, indent: 2, hanging: 2) }
+    for (number, line) in guidelines.lines.enumerated() {
+      page.paragraph("[\(number + 1)] \(line)", indent: 2, hanging: 4)
+    }
+    for line in variations { page.paragraph("Changes: \(line)", indent: 2, hanging: 4) }
     for article in articles {
-      page.paragraph("[\(article.key)] \(article.title)", indent: 2, hanging: 2)
+      page.paragraph("[\(article.key)] \(article.title)", indent: 2, hanging: 4)
     }
   }
 
@@ -27,31 +33,16 @@ extension TextReport {
     return all
   }
 
-  /// `nam-2011: …`, each guideline and critical limit that decided a result once.
-  private func guidelineSources(of chart: AssessedChart) -> [String] {
+  /// Where the variation is from that changes were held against, each publication once.
+  private func variationSources(of chart: AssessedChart) -> [String] {
     var lines: [String] = []
-    var seen: Set<String> = []
-    // Few intervals decide many results, so that nearly all end here.
-    var asked: [(interval: Int32, isCritical: Bool)] = []
-    for judgement in chart.judgements where !judgement.notes.contains(.laboratoryInterval) {
-      guard let index = judgement.interval else { continue }
-      let isCritical = judgement.notes.contains(.criticalLimit)
-      if asked.contains(where: { $0 == (index, isCritical) }) { continue }
-      asked.append((index, isCritical))
-      let interval = tables.intervals[Int(index)]
-      var sources = [(interval.guideline, interval.source)]
-      if isCritical { sources += criticalSources(of: interval) }
-      for (name, source) in sources where tables.sources.indices.contains(source) {
-        let line = "\(name): \(tables.sources[source].citation)"
-        if seen.insert(line).inserted { lines.append(line) }
-      }
+    for trend in chart.trends {
+      guard case .compared = trend.change, let variation = tables.variation(of: trend.analyte),
+        tables.sources.indices.contains(variation.source)
+      else { continue }
+      let line = tables.sources[variation.source].dated
+      if !lines.contains(line) { lines.append(line) }
     }
     return lines
-  }
-
-  private func criticalSources(of interval: ReferenceInterval) -> [(String, Int)] {
-    tables.criticalLimits
-      .filter { $0.analyte == interval.analyte && $0.guidelines.contains(interval.guideline) }
-      .map { ($0.identifier, $0.source) }
   }
 }

@@ -18,17 +18,18 @@ package struct TextReport: Sendable {
   /// Appends the report, its sections in the order in which they matter to the reader.
   package func render(_ chart: AssessedChart, into buffer: inout ByteBuffer) {
     let overview = ChartOverview(of: chart)
+    let sources = GuidelineSources(of: chart, first: overview.newest, tables: tables)
     var page = TextPage()
     appendIdentity(of: chart, to: &page)
     appendCritical(overview, of: chart, to: &page)
-    appendResults(overview, of: chart, to: &page)
+    appendResults(overview, sources, of: chart, to: &page)
     appendUnjudged(chart, to: &page)
     appendFindings(chart, to: &page)
     appendAdvice(overview, of: chart, to: &page)
     appendWithheld(chart, to: &page)
-    appendTrend(overview, of: chart, to: &page)
+    appendTrend(chart, to: &page)
     appendConsiderations(chart, to: &page)
-    appendSources(chart, to: &page)
+    appendSources(sources, of: chart, to: &page)
     appendNotice(to: &page)
     appendProvenance(chart, to: &page)
     buffer.append(page.bytes)
@@ -45,7 +46,20 @@ extension TextReport {
     if let flag = chart.judgements[index].interpretation {
       text += ", \(Wording.word(for: flag)) (\(flag.code))"
     }
-    return text + (observation.collected.isKnown ? ", \(observation.collected)" : "")
+    return text + (time(of: observation, in: chart).map { ", \($0)" } ?? "")
+  }
+
+  /// The date of collection, with the clock where the day has results of several times.
+  ///
+  /// - Returns: `nil` where no date is known.
+  func time(of observation: Observation, in chart: AssessedChart) -> String? {
+    guard let date = observation.collected.date else { return nil }
+    let hasOthers = chart.chart.observations.contains {
+      $0.collected.day == observation.collected.day && $0.collected != observation.collected
+    }
+    guard hasOthers, let second = observation.collected.secondOfDay else { return "\(date)" }
+    let (hour, minute) = (second / 3600, second / 60 % 60)
+    return "\(date) \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
 
   /// Appends one item of a list.

@@ -1,6 +1,6 @@
 import Laboratory
 
-/// A picture of where a value lies: `[···|··●··|···]`, the strokes being the limits.
+/// A picture of where a value lies: `[··|··●··|··]`, the strokes being the limits.
 struct ValueBar {
   /// Places below the low limit, between the limits and above the high one.
   private let below: Int
@@ -18,9 +18,9 @@ struct ValueBar {
     interpretation: Interpretation?
   ) {
     if low == nil && high == nil { return nil }
-    below = low == nil ? 0 : 3
-    above = high == nil ? 0 : 3
-    between = 13 - below - above - (low == nil ? 0 : 1) - (high == nil ? 0 : 1)
+    below = low == nil ? 0 : 2
+    above = high == nil ? 0 : 2
+    between = 11 - below - above - (low == nil ? 0 : 1) - (high == nil ? 0 : 1)
     mark = comparator.isUpperBound ? "◄" : comparator.isLowerBound ? "►" : "●"
     let width = low.flatMap { low in high.map { $0 - low } } ?? abs(low ?? high ?? 1)
     let scale = width > 0 ? width : 1
@@ -51,7 +51,7 @@ struct ValueBar {
 }
 
 extension ValueBar: CustomStringConvertible {
-  /// The bar in 15 columns.
+  /// The bar in 13 columns.
   var description: String {
     var text: [UInt8] = [UInt8(ascii: "[")]
     text.reserveCapacity(40)

@@ -14,7 +14,9 @@ extension Wording {
     case .specimenNotBlood: "The specimen was not blood, and the limits hold for blood alone."
     case .notNumeric: "There is no number to compare."
     case .ambiguousNumber: "The number can be read in two ways (such as \"1,234\")."
-    case .noInterval: "There are no limits for this age, sex or stage of pregnancy."
+    case .noInterval:
+      "The guidelines in use have no limits for this test, or none for this age, sex or stage of "
+        + "pregnancy."
     case .needsAge: "The limits depend on age, and the age at collection is not known."
     case .needsSex: "The limits differ between women and men, and the sex is not known."
     case .noThresholdEndorsed: "The guideline in use names no limit for this test."

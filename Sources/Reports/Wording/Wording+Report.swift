@@ -39,7 +39,9 @@ extension Wording {
   static let otherCalciumDecides =
     "Calcium adjusted for albumin or measured as ionized says more, and it decides; no finding rests "
     + "on this one."
-  static let adjustedForAlbumin = "Judged by calcium after adjusting it for albumin."
+  static let adjustedForAlbumin = "Computed from total calcium and albumin of the same day."
+  static let computedFromCreatinine =
+    "Computed from creatinine, age and sex by the equation CKD-EPI 2021."
   static let normalMarkers = "The normal MMA speaks against a shortage of vitamin B12."
   static let careBeforeFood = "No foods are listed here: medical care comes first."
 
