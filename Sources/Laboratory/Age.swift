@@ -63,6 +63,18 @@ package struct Age: Hashable, Sendable {
     (youngest, oldest) = (Age.point(stated.days.lowerBound), Age.point(stated.days.upperBound))
   }
 
+  /// Ages from here on are told as this one where persons must not be recognised: above 89 years they are few
+  /// (45 CFR 164.514(b)(2)(i)(C)).
+  package static let aggregatedYears = 90
+
+  /// The age that stands for all from `aggregatedYears` on.
+  package static let aggregated = Age(completedYears: aggregatedYears)
+
+  private init(completedYears years: Int) {
+    let point = (years, years * 1461 / 4)
+    (youngest, oldest) = (point, point)
+  }
+
   /// Days to completed years, right at both ends of a year of 365 days and a quarter.
   private static func point(_ days: Int) -> (years: Int, days: Int) {
     ((days * 4 + 3) / 1461, days)

@@ -4,7 +4,7 @@
 package struct Instant: Hashable, Sendable {
   /// Days from 1970-01-01 to the local date; the first day that it may mean where it is partial.
   package let day: Int32
-  /// Bits 0–16 seconds of the day, bit 17 whether they are known, bits 18–19 what is known of the
+  /// Bits 0–16 seconds of the day, or the rank within it, bit 17 whether they are known, bits 18–19 what is known of the
   /// date (0 nothing, 1 year, 2 month, 3 day), bits 20–31 minutes east of UTC plus 1024, 0 if unknown.
   @usableFromInline let packed: UInt32
 
@@ -23,6 +23,12 @@ package struct Instant: Hashable, Sendable {
     if let second { bits |= UInt32(clamping: second) & 0x1FFFF | 1 << 17 }
     if let minutesEast { bits |= UInt32(clamping: minutesEast + 1024) << 20 }
     self.init(day: date.firstDay, packed: bits)
+  }
+
+  /// A date whose clock is withheld. `rank`: orders the instants of one date among each other, 0 to 131,071.
+  package init(_ date: CalendarDate, rank: Int) {
+    let known = UInt32(date.precision.rawValue + 1) << 18
+    self.init(day: date.firstDay, packed: known | UInt32(clamping: min(rank, 0x1FFFF)))
   }
 }
 
@@ -43,6 +49,9 @@ extension Instant {
     packed >> 17 & 1 == 1 ? Int(packed & 0x1FFFF) : nil
   }
 
+  /// Which instant of its date it is, where the clock is withheld.
+  package var rank: Int { secondOfDay == nil ? Int(packed & 0x1FFFF) : 0 }
+
   /// Minutes east of UTC, or `nil` when no zone is stated.
   @inlinable @inline(__always) package var minutesEast: Int? {
     packed >> 20 == 0 ? nil : Int(packed >> 20) - 1024
@@ -51,7 +60,7 @@ extension Instant {
   /// Seconds from 1970-01-01, for putting instants in order; an unknown one comes first.
   @inlinable @inline(__always) package var order: Int {
     guard isKnown else { return Int.min }
-    return Int(day) * 86_400 + (secondOfDay ?? 0) - (minutesEast ?? 0) * 60
+    return Int(day) * 86_400 + Int(packed & 0x1FFFF) - (minutesEast ?? 0) * 60
   }
 }
 

@@ -80,7 +80,7 @@ extension Lexicon {
     Int(sources[Int(observation.source)].file)
   }
 
-  /// The record's number within its file, counted from 1.
+  /// The record's number within its file, counted from 1; 0 where it is withheld.
   package func record(of observation: Observation) -> Int {
     sources[Int(observation.source)].recordsBefore + Int(observation.record)
   }

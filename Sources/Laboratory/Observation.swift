@@ -12,7 +12,8 @@ package struct Observation: Sendable {
   package var collected: Instant
   /// Index into `Lexicon.sources`: which file, or which piece of a large one.
   package var source: UInt32
-  /// The record's number within its source, counted from 1; `Lexicon.record(of:)` makes it the file's.
+  /// The record's number within its source, counted from 1; `Lexicon.record(of:)` makes it the file's. 0 where it
+  /// is withheld.
   package var record: UInt32
   /// Index into `Lexicon.remarks`; 0 when there is nothing to remark.
   package var remark: UInt32
@@ -66,7 +67,12 @@ extension Observation {
   }
 
   /// Whether the printed value is one number, with or without a comparator.
-  package var isNumeric: Bool { !traits.contains(.hasNoNumber) }
+  @inlinable package var isNumeric: Bool { !traits.contains(.hasNoNumber) }
+
+  /// Whether a single number stands in the file.
+  @inlinable package var hasNumber: Bool {
+    isNumeric && obstacle != .notNumeric && obstacle != .ambiguousNumber
+  }
 }
 
 /// What else is known of an observation, one bit each.

@@ -14,11 +14,14 @@ package struct Patient: Sendable {
   package var birth: BirthEvidence
   /// `nil` where no file tells anything besides results.
   package var background: Background?
+  /// The ages by collection date that are told in place of the birth; `nil` unless the patient is de-identified.
+  package var toldAges: [CalendarDate?: Age]?
 
   package init(
     id: String, system: String? = nil, name: String? = nil, birthDate: CalendarDate? = nil,
     sex: Sex = .unknown, conflicts: PatientConflicts = [],
-    birth: BirthEvidence = BirthEvidence(), background: Background? = nil
+    birth: BirthEvidence = BirthEvidence(), background: Background? = nil,
+    toldAges: [CalendarDate?: Age]? = nil
   ) {
     self.id = id
     self.system = system
@@ -28,15 +31,20 @@ package struct Patient: Sendable {
     self.conflicts = conflicts
     self.birth = birth
     self.background = background
+    self.toldAges = toldAges
   }
 }
 
 extension Patient {
+  /// Whether id and dates are not the real ones, and everything else that names a person is withheld.
+  package var isDeidentified: Bool { toldAges != nil }
+
   /// The age when a specimen was collected.
   ///
   /// - Returns: `nil` when it is not known at all.
   package func age(on collected: CalendarDate?) -> Age? {
-    Age(
+    if let toldAges { return toldAges[collected] }
+    return Age(
       of: birth, born: conflicts.contains(.birthDate) ? nil : birthDate, collected: collected)
   }
 }

@@ -5,22 +5,30 @@
 /// files, links to folders are passed over, so that no circle is walked.
 package struct FileDiscovery: Sendable {
   /// The files, in the order in which they are to be read.
-  package private(set) var files: [DiscoveredFile] = []
+  package internal(set) var files: [DiscoveredFile] = []
   /// How many entries of folders were passed over, by reason.
   package private(set) var skipped: [SkipReason: Int] = [:]
   /// What in a named folder could not be looked at: nobody knows which results it holds.
-  package private(set) var unreachable: [UnreachableEntry] = []
+  package internal(set) var unreachable: [UnreachableEntry] = []
 
   private var seen: Set<FileStatus.Identity> = []
   private var hasStandardInput = false
 
   /// Searches the paths, one after the other; `-` is standard input.
   ///
+  /// `hidingNamesBy`: the key where nothing may tell what the files are called, an error included.
   /// - Throws: When a named path does not exist or its folder cannot be opened.
-  package init(_ paths: [String]) throws(DiscoveryError) {
-    for path in paths {
-      if path == "-" { addStandardInput() } else { try add(path) }
+  package init(
+    _ paths: [String], hidingNamesBy key: KeyedDigest? = nil
+  ) throws(DiscoveryError) {
+    for (number, path) in paths.enumerated() {
+      if path == "-" {
+        addStandardInput()
+      } else {
+        try add(path, calledInErrors: key == nil ? path : "path \(number + 1)")
+      }
     }
+    if let key { hideNames(key) }
   }
 }
 
@@ -43,7 +51,9 @@ extension FileDiscovery {
     files.append(DiscoveredFile(source: .standardInput, name: "-", size: 0, isNamed: true))
   }
 
-  private mutating func add(_ text: String) throws(DiscoveryError) {
+  private mutating func add(
+    _ text: String, calledInErrors name: String
+  ) throws(DiscoveryError) {
     let path = RawPath(text)
     do throws(SystemError) {
       let status = try FileStatus(of: path)
@@ -53,7 +63,7 @@ extension FileDiscovery {
         addNamed(path, status)
       }
     } catch {
-      throw .cannotOpen(path: text, error)
+      throw .cannotOpen(path: name, error)
     }
   }
 

@@ -30,6 +30,15 @@ extension SkipReason {
     self = .unknownKind
   }
 
+  /// The ending of ours that a name has, that of packing with it, in lower case; empty for any other.
+  static func knownEnding(of name: String) -> String {
+    let lower = name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let packing = lower.hasEnding(".gz") ? ".gz" : ""
+    let inner = lower.dropLast(packing.utf8.count)
+    let ending = knownEndings.first { inner.hasEnding($0) }
+    return (ending.map { "\($0)" } ?? "") + packing
+  }
+
   private static let partialEndings: [StaticString] = ["~", ".part", ".tmp"]
   private static let knownEndings: [StaticString] = [
     ".csv", ".xml", ".tsv", ".txt", ".ccda", ".cda", ".json", ".ndjson", ".jsonl", ".hl7",

@@ -7,23 +7,26 @@ package import Laboratory
 package struct Charts: Sendable {
   private let harvests: [IntakeHarvest]
   private let register: PatientRegister
-  private let maker: ChartMaker
+  let maker: ChartMaker
   /// The patients' numbers in the register, in output order.
-  private let patients: [UInt32]
+  var patients: [UInt32]
   /// For each harvest and patient, in output order, one more than the patient's number in the harvest's own
   /// register; 0 where the harvest does not have the patient.
-  private let places: [[UInt32]]
+  var places: [[UInt32]]
   private let offsets: [Offsets]
   private let decimals: [DecimalMark]
   /// Whether any laboratory gives women and men ranges of their own.
   private let hasRangesBySex: Bool
-  package let lexicon: Lexicon
-  package let rejections: [Rejection]
+  /// What results that are told refer to.
+  package internal(set) var lexicon: Lexicon
+  /// `nil` unless they were de-identified.
+  package internal(set) var deidentification: Deidentification?
+  package internal(set) var rejections: [Rejection]
   /// Outcomes that reading decided, a file.
   package let tallies: [Tally]
-  package let warnings: [Warning]
+  package internal(set) var warnings: [Warning]
   /// What each file was taken for and why.
-  package let readings: [FileReading]
+  package internal(set) var readings: [FileReading]
 
   /// Where the numbers of one harvest begin in the common tables.
   private struct Offsets: Sendable {
@@ -92,9 +95,13 @@ extension Charts {
   /// How many patients there are, those whose every result was set apart included.
   package var count: Int { patients.count }
 
-  /// The ids of all patients in output order, for naming their reports.
+  /// What the observations of charts refer to while they are judged.
+  package var readLexicon: Lexicon { maker.lexicon }
+
+  /// The ids of all patients as they are told, in output order, for naming their reports.
   package var ids: [(system: String?, id: String)] {
-    patients.map {
+    if let deidentification { return deidentification.ids.map { (nil, $0) } }
+    return patients.map {
       let patient = register.patient(Int($0))
       return (patient.system, patient.id)
     }

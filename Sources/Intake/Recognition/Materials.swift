@@ -22,6 +22,15 @@ enum Materials {
       + "platelets cells water food control qc calibrator blank standard 122575003 258450006 "
       + "119342007 119339001 258574006 119341000 119332005 309051001 119337004 168139001 418564007")
 
+  /// Whether every word of a printed specimen stands in the lists, so that it tells nothing but a material.
+  static func areAllKnown(in specimen: String) -> Bool {
+    let lists = [blood, wholeBlood, others, otherSpecimens]
+    return PlainText.folded(specimen).utf8.split(separator: 0x20).allSatisfy { word in
+      let hash = WordHash.hash(word)
+      return lists.contains { $0.contains(hash) }
+    }
+  }
+
   /// What the printed specimen names; other materials weigh more, since red blood cells are no blood.
   static func kind(of specimen: String?) -> Kind {
     guard let specimen else { return .unstated }

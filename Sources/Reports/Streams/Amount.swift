@@ -28,11 +28,6 @@ extension ByteBuffer {
   }
 }
 
-extension Observation {
-  /// Whether a single number stands in the file.
-  var hasNumber: Bool { isNumeric && obstacle != .notNumeric && obstacle != .ambiguousNumber }
-}
-
 extension ReferenceTables {
   /// The result in the canonical unit.
   ///

@@ -85,7 +85,7 @@ struct ResultCells<Syntax: RowSyntax>: Sendable {
     case .laboratoryHigh: syntax.amount(own(observation)?.high, into: &buffer)
     case .laboratoryFlag: syntax.word(observation.laboratoryFlag.code, into: &buffer)
     case .agreesWithLaboratory: syntax.truth(judgement.agreesWithLaboratory, into: &buffer)
-    case .record: syntax.integer(lexicon.record(of: observation), into: &buffer)
+    case .record: appendRecord(of: observation, into: &buffer)
     case .patientID, .patientSystem, .sex, .birthDate, .loinc, .test, .specimen, .unitText, .unit,
       .guideline, .low, .high, .file:
       syntax.null(into: &buffer)
@@ -111,6 +111,11 @@ extension ResultCells {
       if let code = observation.comparator.code { $0.append(code) }
       $0.append(observation.value)
     }
+  }
+
+  private func appendRecord(of observation: Observation, into buffer: inout ByteBuffer) {
+    let record = lexicon.record(of: observation)
+    syntax.integer(record == 0 ? nil : record, into: &buffer)
   }
 
   private func comparator(of observation: Observation) -> StaticString? {

@@ -42,7 +42,7 @@ enum ResultColumn: Int, CaseIterable {
     case .laboratoryFlag: Column("lab_flag", .word(Vocabulary.laboratoryFlags), optional: true)
     case .agreesWithLaboratory: Column("agrees_with_lab", .truth, optional: true)
     case .file: Column("file", .text)
-    case .record: Column("record", .integer(minimum: 1))
+    case .record: Column("record", .integer(minimum: 1), optional: true)
     }
   }
 }

@@ -8,10 +8,12 @@ extension TextReport {
     page.entry("Patient", patient.id.printable)
     if let system = patient.system { page.entry("Assigned by", system.printable) }
     if let name = patient.name { page.entry("Name", name.printable) }
-    page.entry("Born", patient.birthDate?.description ?? "not stated")
+    page.entry(
+      "Born", patient.isDeidentified ? "withheld" : patient.birthDate?.description ?? "not stated")
     page.entry("Sex", Wording.word(for: patient.sex))
     page.entry("Age", age(of: chart).map { "\($0) at collection" } ?? "not known")
     page.entry("Collected", dates(of: chart))
+    if patient.isDeidentified { page.paragraph(Wording.deidentified) }
     if patient.conflicts.contains(.birthDate) { page.paragraph(Wording.birthDatesDiffer) }
     if patient.conflicts.contains(.sex) { page.paragraph(Wording.sexesDiffer) }
   }
@@ -23,6 +25,7 @@ extension TextReport {
     let ages = chart.chart.observations.compactMap { patient.age(on: $0.collected.date) }
     let years = ages.compactMap(\.completedYears)
     guard let youngest = years.min(), let oldest = years.max() else { return Self.span(of: ages) }
+    if patient.isDeidentified, oldest >= Age.aggregatedYears { return "\(oldest) or more" }
     if oldest == 0, let days = ages.map(\.oldest.days).max() { return Self.infantAge(days) }
     return youngest == oldest ? "\(youngest)" : "\(youngest)–\(oldest)"
   }

@@ -1,6 +1,10 @@
 extension Wording {
   static let title = "BLOOD TEST REPORT"
 
+  static let deidentified =
+    "De-identified: the id stands for another one, all dates are moved back by the same number of days, "
+    + "and names and the texts of files are withheld."
+
   static let birthDatesDiffer =
     "The files give different birth dates under this id. Nothing that depends on age was judged; "
     + "make sure that all results belong to one person."

@@ -15,6 +15,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Judgement") var judging: JudgingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Privacy") var privacy: PrivacyOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   @Flag(help: "Publish nothing if a single record is rejected.")
@@ -31,12 +32,14 @@ struct ReportCommand: ParsableCommand {
   /// bytes → records → observations → charts → judgements → findings → reports and rows.
   private func perform(_ messenger: Messenger) throws -> ExitCode {
     let start = SystemFacts.seconds
+    let salt = try privacy.salt()
     let tableSet = try TableSet(folder: input.ranges)
-    let intake = input.intakeOptions(isVerbose: messages.verbose)
+    let intake = input.intakeOptions(isVerbose: messages.verbose && !privacy.deidentify)
     let context = try input.context(tableSet.tables, intake)
     let options = try judging.assessmentOptions(asOf: intake.asOf)
     let assessor = try Assessor(tables: tableSet.tables, options: options)
-    let discovery = try FileDiscovery(input.paths)
+    let discovery = try FileDiscovery(
+      input.paths, hidingNamesBy: salt.map { KeyedDigest(key: $0.span) })
     guard !discovery.files.isEmpty || !discovery.unreachable.isEmpty else {
       messenger.error("no input: nothing in the paths given is a file of a known kind")
       return .noInput
@@ -45,8 +48,9 @@ struct ReportCommand: ParsableCommand {
     let folder = try strict ? nil : output.output.map { try OutputFolder(creating: $0) }
     Interruption.watch(accounting.folders + (folder.map { [$0] } ?? []))
 
-    let charts = ReadingStage(context: context, jobs: input.threads, format: input.inputFormat)
+    var charts = ReadingStage(context: context, jobs: input.threads, format: input.inputFormat)
       .charts(of: discovery)
+    if let salt { charts.deidentify(salt: salt) }
     let notices = Notices(charts: charts, discovery: discovery, isVerbose: messages.verbose)
     if strict, notices.rejectedCount > 0 {
       notices.tell(to: messenger)
@@ -85,7 +89,7 @@ struct ReportCommand: ParsableCommand {
       ("prefer", judging.prefer == .profile ? nil : judging.prefer.rawValue),
       ("window", judging.window == 90 ? nil : String(judging.window)),
       ("only", output.only == .all ? nil : output.only.rawValue),
-      ("strict", strict ? "true" : nil),
+      ("strict", strict ? "true" : nil), ("deidentify", privacy.deidentify ? "true" : nil),
     ]
     return all.compactMap { name, value in value.map { Manifest.Option(name: name, value: $0) } }
   }

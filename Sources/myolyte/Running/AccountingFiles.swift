@@ -50,16 +50,22 @@ struct AccountingFiles: ~Copyable {
     _ run: RunAccount, profile: String, options: [Manifest.Option], tables: () -> String
   ) throws(OutputError) {
     guard manifest != nil else { return }
-    let checksums = FileChecksums(run.discovery.files)
+    // Who guesses what a small file says could find by its checksum whether the guess is right.
+    let isHidden = run.charts.deidentification != nil
+    let checksums = isHidden ? nil : FileChecksums(run.discovery.files)
     let read = run.charts.lexicon.files.indices.map { file in
       Manifest.File(
-        file: run.charts.lexicon.files[file], sha256: checksums[file], tally: run.tallies[file])
+        file: run.charts.lexicon.files[file], sha256: checksums?[file] ?? "",
+        tally: run.tallies[file])
     }
     let unreachable = run.discovery.unreachable.map { entry in
       var tally = Tally()
       tally[.rejected] = 1
       return Manifest.File(file: InputFile(path: entry.name), sha256: "", tally: tally)
     }
+    var files = read + unreachable
+    // The order of the input may be that of the persons' names.
+    if isHidden { files.sort { $0.file.path < $1.file.path } }
     let skipped = run.discovery.skipped.map {
       Manifest.Skipped(reason: $0.key.rawValue, count: $0.value)
     }
@@ -68,7 +74,7 @@ struct AccountingFiles: ~Copyable {
     ManifestWriter().write(
       Manifest(
         version: BuildVersion.text, profile: profile, options: options, tablesSHA256: tables(),
-        files: read + unreachable, skipped: skipped, elapsedSeconds: run.elapsedSeconds),
+        files: files, skipped: skipped, elapsedSeconds: run.elapsedSeconds),
       into: &buffer)
     try manifest?.write(buffer)
     try manifest?.publish()

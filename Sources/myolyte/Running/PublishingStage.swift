@@ -40,7 +40,7 @@ struct PublishingStage: Sendable {
     output.deliver(edge, number: 0)
     let counter = WorkCounter(shares)
     let outcomes = onEachThread(min(assessors.count, max(1, shares))) { thread -> Outcome in
-      let bench = Bench(assessor: assessors[thread], lexicon: charts.lexicon.unshared())
+      let bench = Bench(assessor: assessors[thread], lexicon: charts.readLexicon.unshared())
       var outcome = Outcome(tallies: Array(repeating: Tally(), count: charts.tallies.count))
       var (page, batch) = (ByteBuffer(), ChartBatch())
       while let number = counter.take(), outcome.fault == nil, !output.isStopped {
@@ -74,7 +74,7 @@ struct PublishingStage: Sendable {
     _ rows: inout ByteBuffer, _ page: inout ByteBuffer
   ) {
     if chart.observations.isEmpty { return }
-    let assessed = bench.assessor.assess(chart, lexicon: bench.lexicon, detail: detail)
+    var assessed = bench.assessor.assess(chart, lexicon: bench.lexicon, detail: detail)
     for (number, judgement) in assessed.judgements.enumerated() {
       let observation = assessed.chart.observations[number]
       if bench.lexicon.usability(of: observation).isComputed { continue }
@@ -82,6 +82,9 @@ struct PublishingStage: Sendable {
       outcome.tallies[file][judgement.interpretation == nil ? .undetermined : .interpreted] += 1
     }
     outcome.patients += 1
+    if let deidentification = charts.deidentification {
+      assessed = deidentification.told(assessed, at: position)
+    }
     let name = writeReport(assessed, position, &outcome, &page)
     summary.append(assessed, report: name, into: &rows)
   }

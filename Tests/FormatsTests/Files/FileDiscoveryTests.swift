@@ -164,4 +164,33 @@ import Testing
     #expect(unsafe write(number, "!", 1) == 1)
     close(number)
   }
+
+  @Test("gives files other names when asked, of which nothing but the kind is theirs")
+  func hiddenNames() throws {
+    for name in ["doe/jane.CSV", "doe/john.xml.gz", "doe/jim.json"] { try folder.add(name) }
+    try folder.addLink("doe/unreachable.csv", to: String(repeating: "x", count: 300))
+    let key = KeyedDigest(key: Array("a key".utf8).span)
+    let discovery = try FileDiscovery([folder.path, "-"], hidingNamesBy: key)
+    let plain = try FileDiscovery([folder.path, "-"])
+    #expect(discovery.files.map(\.source) == plain.files.map(\.source), "they are read as before")
+    let names = discovery.files.map(\.name) + discovery.unreachable.map(\.name)
+    #expect(names.contains("-"))
+    #expect(names.allSatisfy { $0 == "-" || $0.wholeMatch(of: /file-00[1-5].*/) != nil })
+    #expect(
+      Set(names.map { $0.drop { $0 != "." } }) == ["", ".csv", ".json", ".xml.gz"])
+    #expect(Set(names).count == 5)
+  }
+
+  @Test("takes no ending for a kind that is none of ours")
+  func hiddenEndings() throws {
+    try folder.add("jane.doe")
+    let key = KeyedDigest(key: Array("a key".utf8).span)
+    let discovery = try FileDiscovery([folder.path("jane.doe")], hidingNamesBy: key)
+    #expect(discovery.files.map(\.name) == ["file-001"])
+    #expect(
+      throws: DiscoveryError.cannotOpen(path: "path 2", SystemError(code: ENOENT))
+    ) {
+      try FileDiscovery([folder.path, folder.path("doe")], hidingNamesBy: key)
+    }
+  }
 }
