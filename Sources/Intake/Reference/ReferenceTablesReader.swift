@@ -45,6 +45,7 @@ package struct ReferenceTablesReader {
     try reader.readGradeCriteria(NamedTable("ctcae.csv", file))
     try reader.readVariations(NamedTable("rcv.csv", file))
     try reader.readProfiles(NamedTable("profiles.csv", file))
+    try reader.readGaps(NamedTable("gaps.csv", file))
     return reader.tables
   }
 }

@@ -21,6 +21,7 @@ struct ShippedTablesTests {
     #expect(tables.criticalLimits.count == 7)
     #expect(tables.gradeCriteria.count == 61)
     #expect(tables.sources.count == 60)
+    #expect(tables.gaps.count == 21)
     #expect(tables.profiles.map(\.name) == ["us", "uk", "nordic", "australasia", "strict"])
   }
 
