@@ -1,4 +1,5 @@
 """A copy of the package that holds all mutants, built once."""
+import json
 import re
 import shutil
 import subprocess
@@ -38,7 +39,7 @@ class Copy:
 
     def __init__(self, root, folder, say):
         self.root, self.folder, self.say = Path(root), Path(folder), say
-        self.sources = {}
+        self.sources, self.left_out = {}, set()
 
     def make(self):
         """Copies what Git knows, and changes the manifest and the tables."""
@@ -61,7 +62,7 @@ class Copy:
             r'.*?package enum EmbeddedTables \{\n', lambda _: TABLES, tables, count=1, flags=re.S))
 
     def copied(self):
-        skipped = ('.build', 'Mutants.swift')
+        skipped = ('.build', 'Mutants.swift', 'left-out.json')
         return {str(path.relative_to(self.folder)) for path in self.folder.rglob('*')
                 if path.is_file() and not any(part in skipped for part in path.parts)}
 
@@ -75,13 +76,16 @@ class Copy:
         if not target.exists() or target.read_text() != text:
             target.write_text(text)
 
-    def find(self, only):
-        """All sites in Assessment, by file."""
+    def find(self):
+        """All sites in Assessment, by file, but those that an earlier build had to leave out."""
+        known = self.folder / 'left-out.json'
+        left_out = {tuple(key) for key in json.loads(known.read_text())} if known.exists() else set()
         for path in sorted((self.root / 'Sources/Assessment').rglob('*.swift')):
             name = str(path.relative_to(self.root))
             source = path.read_text(encoding='utf-8')
-            found = sites(name, source) if not only or name.startswith(only) else []
+            found = [site for site in sites(name, source) if site.mutants[0].key not in left_out]
             self.sources[name] = (source, found)
+        self.left_out = left_out
 
     def build(self):
         """Compiles with every site; those that do not compile are left out, until all do.
@@ -130,5 +134,7 @@ class Copy:
             if at_or_below:
                 kept = [site for site in found if site.mutants[0].line != min(at_or_below)]
                 dropped += len(found) - len(kept)
+                self.left_out |= {site.mutants[0].key for site in found if site not in kept}
                 self.sources[name] = (source, kept)
+        (self.folder / 'left-out.json').write_text(json.dumps(sorted(self.left_out)))
         return dropped
