@@ -20,7 +20,7 @@ struct ShippedTablesTests {
     #expect(tables.intervals.reduce(0) { $0 + $1.bands.count } == 400)
     #expect(tables.criticalLimits.count == 7)
     #expect(tables.gradeCriteria.count == 61)
-    #expect(tables.sources.count == 60)
+    #expect(tables.sources.count == 66)
     #expect(tables.gaps.count == 21)
     #expect(tables.profiles.map(\.name) == ["us", "uk", "nordic", "australasia", "strict"])
   }
