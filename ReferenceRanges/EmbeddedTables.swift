@@ -11,6 +11,7 @@ package enum EmbeddedTables {
       ("profiles.csv", PackageResources.profiles_csv),
       ("ctcae.csv", PackageResources.ctcae_csv),
       ("rcv.csv", PackageResources.rcv_csv),
+      ("gaps.csv", PackageResources.gaps_csv),
       ("sources.csv", PackageResources.sources_csv),
     ]
   }

@@ -11,12 +11,14 @@ package struct ReferenceTables: Sendable {
   package var profiles: [Profile]
   package var sources: [ReferenceSource]
   package var variations: [BiologicalVariation]
+  /// What the intervals are known to leave open.
+  package var gaps: [DeclaredGap]
 
   package init(
     analytes: [AnalyteDescription], units: [UnitConversion], loinc: [LOINCDecision],
     names: [TestName], intervals: [ReferenceInterval], criticalLimits: [CriticalLimit],
     gradeCriteria: [GradeCriterion], profiles: [Profile], sources: [ReferenceSource],
-    variations: [BiologicalVariation] = []
+    variations: [BiologicalVariation] = [], gaps: [DeclaredGap] = []
   ) {
     self.analytes = analytes
     self.units = units
@@ -28,6 +30,7 @@ package struct ReferenceTables: Sendable {
     self.profiles = profiles
     self.sources = sources
     self.variations = variations
+    self.gaps = gaps
   }
 
   package subscript(_ analyte: Analyte) -> AnalyteDescription { analytes[Int(analyte.rawValue)] }

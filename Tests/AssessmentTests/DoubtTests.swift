@@ -38,4 +38,21 @@ struct DoubtTests {
     #expect(try mayBeCritical(Printed(.potassium, "6.9", "mmol/L"), aged: nil))
     #expect(try !mayBeCritical(Printed(.potassium, "3.1", "mmol/L"), aged: nil))
   }
+
+  @Test("is not called critical where its laboratory calls an impossible amount normal")
+  func normalByLaboratory() throws {
+    let patient = try shipped().by("norip-2004", for: .magnesium)
+    func note(_ range: LaboratoryRange?) throws -> Bool {
+      let judgement = try patient.judge(Printed(.magnesium, "2.1", "mmol/L", range: range))
+      #expect(judgement.reason == .implausible)
+      return judgement.notes.contains(.mayBeCritical)
+    }
+    #expect(try note(nil))
+    #expect(try !note(LaboratoryRange(low: "0.7", high: "2.5")))
+    #expect(try note(LaboratoryRange(low: "0.7", high: "1.0")))
+    let potassium = LaboratoryRange(low: "3.5", high: "7.0")
+    #expect(
+      try mayBeCritical(
+        Printed(.potassium, "6.9", "mmol/L", range: potassium, status: .preliminary)))
+  }
 }

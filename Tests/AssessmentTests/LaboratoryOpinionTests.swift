@@ -46,4 +46,25 @@ struct LaboratoryOpinionTests {
     #expect(judgement.notes.contains(.laboratoryInterval) == decided)
     #expect((judgement.interval == nil) == decided)
   }
+
+  @Test("never makes an amount beyond a critical limit normal", arguments: ["2.4", "6.8"])
+  func critical(value: String) throws {
+    var patient = try shipped()
+    patient.options.preferLaboratory = true
+    let wide = LaboratoryRange(low: "2.0", high: "7.5")
+    let judgement = try patient.judge(Printed(.potassium, value, "mmol/L", range: wide))
+    #expect(judgement.interpretation?.isCritical == true)
+    #expect(!judgement.notes.contains(.laboratoryInterval))
+    #expect(judgement.agreesWithLaboratory == false)
+  }
+
+  @Test(
+    "is the reference limit that grades begin at, where it is preferred",
+    arguments: [("5.05", 0), ("5.2", 1), ("5.6", 2), ("3.4", 1), ("2.9", 3)] as [(String, UInt8)])
+  func grades(value: String, grade: UInt8) throws {
+    var patient = try shipped()
+    patient.options.preferLaboratory = true
+    let printed = Printed(.potassium, value, "mmol/L", range: Self.range)
+    #expect(try patient.judge(printed).grade == grade)
+  }
 }

@@ -9,8 +9,7 @@ extension Assessor {
     _ analyte: Analyte, amount: Amount, unit: UnitScale, person: Person
   ) -> IntervalChoice {
     if let plain = plainRow(of: unit, for: person) {
-      return IntervalChoice(
-        place(amount, in: plain.row, oldest: person.oldest), sex: plain.sex)
+      return IntervalChoice(place(amount, in: plain, oldest: person.oldest))
     }
     var choice = IntervalChoice()
     let numbers = tables.rowNumbers(of: analyte)
@@ -34,11 +33,11 @@ extension Assessor {
   }
 
   /// The interval of somebody of known age and sex, of whom nothing else matters; `nil` for others.
-  private func plainRow(of unit: UnitScale, for person: Person) -> (row: Int, sex: Sex)? {
+  private func plainRow(of unit: UnitScale, for person: Person) -> Int? {
     guard !person.isAgeOpen, person.mayBeFemale != person.mayBeMale, person.state.isOrdinary
     else { return nil }
     let sex = person.mayBeFemale ? Sex.female : .male
-    return tables.plainRows.row(of: unit, years: person.youngest.years, sex: sex).map { ($0, sex) }
+    return tables.plainRows.row(of: unit, years: person.youngest.years, sex: sex)
   }
 
   /// Where an interval places an amount.

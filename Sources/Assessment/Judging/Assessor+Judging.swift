@@ -34,6 +34,8 @@ extension Assessor {
       settleCriticalCalcium(observation, in: &judgement, chart: chart, lexicon: lexicon)
       if options.preferLaboratory {
         prefer(opinion, of: observation, lexicon: lexicon, in: &judgement)
+        gradeByLaboratory(
+          amount, unit: unit, of: observation.analyte, person: person, in: &judgement)
       }
     }
     if observation.status.isProvisional {
@@ -105,12 +107,12 @@ extension Assessor {
     guard let interpretation = judgement.interpretation else { return }
     if placement.isRaised { judgement.notes.insert(.criticalLimit) }
     judgement.grade = grade(
-      of: amount, unit: unit, analyte: observation.analyte, row: row, person: person,
-      interpretation: interpretation)
+      of: amount, unit: unit, analyte: observation.analyte, isDecisionLimit: row.isDecisionLimit,
+      person: person, interpretation: interpretation)
   }
 
-  /// Lets the laboratory's own interval decide where it proves something. An amount beyond a
-  /// critical limit stays critical.
+  /// Lets the laboratory's own interval decide where it proves something. An amount beyond a critical limit
+  /// stays critical whatever the laboratory's interval says.
   private func prefer(
     _ opinion: LaboratoryOpinion, of observation: Observation, lexicon: Lexicon,
     in judgement: inout Judgement
@@ -118,7 +120,8 @@ extension Assessor {
     guard judgement.reason != .implausible, observation.range != 0 else { return }
     let limits = lexicon.limits(of: observation)
     guard var theirs = opinion.proven(by: limits, flag: observation.laboratoryFlag) else { return }
-    if let ours = judgement.interpretation, ours.isCritical, ours.direction == theirs.direction {
+    if let ours = judgement.interpretation, ours.isCritical {
+      guard ours.direction == theirs.direction else { return }
       theirs = ours
     }
     judgement.interpretation = theirs
@@ -127,6 +130,19 @@ extension Assessor {
     (judgement.firstBand, judgement.lastBand, judgement.grade) = (0, 0, 0)
     judgement.notes.insert(.laboratoryInterval)
     if !theirs.isCritical { judgement.notes.remove(.criticalLimit) }
+  }
+
+  /// Grades by the laboratory's own limits where these decided.
+  private func gradeByLaboratory(
+    _ amount: Amount, unit: UnitScale, of analyte: Analyte, person: Person,
+    in judgement: inout Judgement
+  ) {
+    guard judgement.notes.contains(.laboratoryInterval),
+      let interpretation = judgement.interpretation
+    else { return }
+    judgement.grade = grade(
+      of: amount, unit: unit, analyte: analyte, isDecisionLimit: false, person: person,
+      interpretation: interpretation)
   }
 }
 

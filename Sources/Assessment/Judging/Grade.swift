@@ -22,13 +22,14 @@ struct GradeLimit {
 extension Assessor {
   /// The CTCAE grade of a low or high amount; 0 where none is given.
   ///
-  /// Grades build on the limits of a reference population and on adults. The ladder printed in the
+  /// Grades build on adults and on the limits of a reference population, ours or the laboratory's own,
+  /// and not on limits of decision. The ladder printed in the
   /// unit of the result counts, because the ladders for mass and moles are rounded apart.
   func grade(
-    of amount: Amount, unit: UnitScale, analyte: Analyte, row: IntervalRow, person: Person,
+    of amount: Amount, unit: UnitScale, analyte: Analyte, isDecisionLimit: Bool, person: Person,
     interpretation: Interpretation
   ) -> UInt8 {
-    guard interpretation.isLow || interpretation.isHigh, person.isAdult, !row.isDecisionLimit
+    guard interpretation.isLow || interpretation.isHigh, person.isAdult, !isDecisionLimit
     else { return 0 }
     let limits = tables.grades(of: analyte)
     guard let ladder = closestUnit(to: unit, among: limits) else { return 0 }

@@ -25,7 +25,7 @@ struct IntervalChoice {
   init() {}
 
   /// What the one interval says that holds for a person of known age and sex.
-  init(_ found: PlacedAmount?, sex: Sex) {
+  init(_ found: PlacedAmount?) {
     guard let found else {
       isMissing = true
       return
@@ -33,7 +33,6 @@ struct IntervalChoice {
     (row, bandsIdentity, placement) = (found.row, found.bandsIdentity, found.placement)
     (mayBeHigh, saysDeficient) = (found.placement.mayBeHigh, found.placement.saysDeficient)
     if case .interpreted(let said) = found.placement.outcome { mayBeCritical = said.isCritical }
-    if case .male = sex { male = found.placement.outcome } else { female = found.placement.outcome }
   }
 
   /// Takes what the interval for one age and one sex says; `nil` where there is none.

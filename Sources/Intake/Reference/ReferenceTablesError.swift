@@ -38,6 +38,8 @@ extension ReferenceTablesError {
     case unknownUnit
     /// The analyte has no interval by this guideline.
     case unknownGuideline
+    /// The profile is not in `profiles.csv`.
+    case unknownProfile
     /// The identifier is not in `sources.csv`.
     case unknownSource
     /// The canonical unit has a factor other than 1.
@@ -52,6 +54,8 @@ extension ReferenceTablesError {
     case notAnInterval
     /// Bands of one row, or ranks, that do not agree: the column differs from the row's first line.
     case inconsistent
+    /// The flags of a row do not rise with its bounds.
+    case flagsOutOfOrder
     /// The bands leave out what lies at this bound.
     case gap(at: String)
     /// Two bands hold what lies at this bound.

@@ -60,10 +60,13 @@ extension ReferenceTablesReader {
         }
       if let misfit { throw row.failure(columns.interval, misfit) }
       previous = bounds
+      let flag = try row.choice(columns.flag, Self.flags)
+      if let last = bands.last, !last.mayStandBelow(flag) {
+        throw row.failure(columns.flag, .flagsOutOfOrder)
+      }
       try bands.append(
         Band(
-          label: shared(row, columns.band).text,
-          interpretation: row.choice(columns.flag, Self.flags),
+          label: shared(row, columns.band).text, interpretation: flag,
           low: bounds.low, includesLow: bounds.includesLow,
           high: bounds.high, includesHigh: bounds.includesHigh))
     }
@@ -73,7 +76,7 @@ extension ReferenceTablesReader {
     return bands
   }
 
-  private static let sexes: [(word: String, meaning: Sex?)] = [
+  static let sexes: [(word: String, meaning: Sex?)] = [
     ("any", nil), ("female", .female), ("male", .male),
   ]
 
@@ -91,6 +94,30 @@ extension ReferenceTablesReader {
     ("L", .low), ("N", .normal), ("H", .high), ("", nil), ("E", .equivocal),
     ("LL", .lowCritical), ("HH", .highCritical),
   ]
+}
+
+extension Band {
+  /// Whether a band above may carry a flag: none but a row's only band is without one, and what lies
+  /// between low or high and normal is equivocal.
+  fileprivate func mayStandBelow(_ flag: Interpretation?) -> Bool {
+    guard let own = interpretation, let flag else { return false }
+    if own == .equivocal { return flag == .equivocal || !flag.isLow }
+    if flag == .equivocal { return !own.isHigh }
+    return own.height <= flag.height
+  }
+}
+
+extension Interpretation {
+  /// How far from critically low, with normal in the middle.
+  fileprivate var height: Int {
+    switch self {
+    case .lowCritical: 0
+    case .low: 1
+    case .normal, .equivocal: 2
+    case .high: 3
+    case .highCritical: 4
+    }
+  }
 }
 
 /// The columns of `intervals.csv`.

@@ -25,7 +25,7 @@ package struct ReferenceTablesReader {
     for analyte in Analyte.allCases { _ = analyteKeys.add("\(analyte.key)") }
   }
 
-  /// Reads the ten tables.
+  /// Reads the eleven tables.
   ///
   /// - Parameter file: The bytes of a table by its file name, such as `units.csv`; `nil` if it is
   ///   not there.
@@ -45,6 +45,7 @@ package struct ReferenceTablesReader {
     try reader.readGradeCriteria(NamedTable("ctcae.csv", file))
     try reader.readVariations(NamedTable("rcv.csv", file))
     try reader.readProfiles(NamedTable("profiles.csv", file))
+    try reader.readGaps(NamedTable("gaps.csv", file))
     return reader.tables
   }
 }

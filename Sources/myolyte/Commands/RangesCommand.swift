@@ -17,42 +17,63 @@ struct RangesCommand: ParsableCommand {
 
     @Option(help: "Only this profile.")
     var profile: String?
+
+    /// - Throws: `ReferenceTablesError` or `FileError`; `ValidationError` for a profile that is not there.
+    func tables() throws -> ReferenceTables {
+      let tables = try TableSet(folder: ranges).tables
+      if let profile, !tables.profiles.contains(where: { $0.name == profile }) {
+        throw ValidationError("There is no profile '\(profile)'.")
+      }
+      return tables
+    }
   }
 
   /// Prints the intervals of a profile.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the intervals of each profile, with their sources.")
+      abstract: "Print the intervals of each profile and analyte, with their sources.")
 
     @OptionGroup var choice: Choice
 
+    @Option(help: ArgumentHelp("Only this analyte; may be repeated.", valueName: "key"))
+    var analyte: [String] = []
+
     func run() throws {
-      try RangesCommand.print(from: choice) { tables, buffer in
-        for profile in tables.profiles where choice.profile.map({ $0 == profile.name }) ?? true {
-          IntervalListing(tables: tables).append(profile, to: &buffer)
+      try Failure.exiting {
+        let chosen = try Set(analyte.map(RangesCommand.analyte(named:)))
+        let tables = try choice.tables()
+        try RangesCommand.print { buffer in
+          for profile in tables.profiles where choice.profile.map({ $0 == profile.name }) ?? true {
+            for analyte in Analyte.allCases where chosen.isEmpty || chosen.contains(analyte) {
+              IntervalListing(tables: tables).append(analyte, of: profile, to: &buffer)
+            }
+          }
         }
       }
     }
   }
 
-  /// Tells gaps and overlaps; overlaps are faults.
+  /// Tells gaps and overlaps, which are faults, or how much was proven.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prove that no two intervals compete; tell the ages that have none.")
+      abstract: "Prove that at each age exactly one interval holds, or none as gaps.csv declares.",
+      discussion: "The exit status is 0 if it is proven, and 65 if something is at fault.")
 
     @OptionGroup var choice: Choice
 
     func run() throws {
-      var overlaps = 0
-      try RangesCommand.print(from: choice) { tables, buffer in
-        let proof = IntervalProof(tables)
-        overlaps = proof.overlaps.count
-        let doubts = proof.doubts.filter { doubt in
-          choice.profile.map { $0 == doubt.profile } ?? true
+      try Failure.exiting {
+        let tables: ReferenceTables
+        do {
+          tables = try choice.tables()
+        } catch let error as ReferenceTablesError {
+          try RangesCommand.print { $0.append("fault: \(Failure.describe(error).text)\n") }
+          throw ExitCode.rejected
         }
-        IntervalListing(tables: tables).append(proof.overlaps, doubts, to: &buffer)
+        let proof = IntervalProof(tables, profile: choice.profile)
+        try RangesCommand.print { ProofListing(proof: proof).append(to: &$0) }
+        if !proof.holds { throw ExitCode.rejected }
       }
-      if overlaps > 0 { throw ExitCode.rejected }
     }
   }
 
@@ -76,19 +97,18 @@ struct RangesCommand: ParsableCommand {
     }
   }
 
-  private static func print(
-    from choice: Choice, _ body: (ReferenceTables, inout ByteBuffer) -> Void
-  ) throws {
-    try Failure.exiting {
-      let tables = try TableSet(folder: choice.ranges).tables
-      if let name = choice.profile, !tables.profiles.contains(where: { $0.name == name }) {
-        throw ValidationError("There is no profile '\(name)'.")
-      }
-      var buffer = ByteBuffer()
-      body(tables, &buffer)
-      var output = FileOutput.standardOutput()
-      try output.write(buffer)
-      try output.flush()
+  private static func analyte(named key: String) throws -> Analyte {
+    guard let analyte = Analyte(key: key) else {
+      throw ValidationError("There is no analyte '\(key)'.")
     }
+    return analyte
+  }
+
+  private static func print(_ body: (inout ByteBuffer) -> Void) throws {
+    var buffer = ByteBuffer()
+    body(&buffer)
+    var output = FileOutput.standardOutput()
+    try output.write(buffer)
+    try output.flush()
   }
 }

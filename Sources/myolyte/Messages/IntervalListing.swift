@@ -6,49 +6,53 @@ import Laboratory
 struct IntervalListing {
   let tables: ReferenceTables
 
-  /// Appends the intervals that a profile judges by.
-  func append(_ profile: Profile, to buffer: inout ByteBuffer) {
-    for analyte in Analyte.allCases {
-      for guideline in profile.guidelines[Int(analyte.rawValue)] {
-        for interval in tables.intervals
-        where interval.analyte == analyte && interval.guideline == guideline {
-          buffer.append("\(profile.name)  \(analyte.key)  \(guideline)  \(people(interval))\n")
-          for band in interval.bands {
-            let code = band.interpretation.map { "\($0.code)" } ?? "-"
-            buffer.append("    \(code)  \(bounds(band, interval))  \(band.label)\n")
-          }
-          buffer.append("    source: \(tables.sources[interval.source].citation)\n")
-        }
+  /// Appends what a profile judges an analyte by, in the order in which it is tried, and the ages at
+  /// which it has nothing.
+  func append(_ analyte: Analyte, of profile: Profile, to buffer: inout ByteBuffer) {
+    let place = "\(profile.name)  \(analyte.key)"
+    let guidelines = profile.guidelines[Int(analyte.rawValue)]
+    for guideline in guidelines {
+      for interval in tables.intervals
+      where interval.analyte == analyte && interval.guideline == guideline {
+        buffer.append("\(place)  \(guideline)  \(people(interval))\n")
+        append(interval, to: &buffer)
       }
+      for limit in tables.criticalLimits
+      where limit.analyte == analyte && limit.guidelines.contains(guideline) {
+        let from = AgeLimit.text(ofDays: limit.from.days)
+        buffer.append("\(place)  \(guideline)  critical, from \(from) on: \(bounds(limit))\n")
+        append(source: limit.source, to: &buffer)
+      }
+    }
+    for gap in tables.gaps
+    where gap.analyte == analyte && gap.concerns(profile) && !guidelines.isEmpty {
+      let until = gap.to.map { " to \(AgeLimit.text(ofDays: $0.days))" } ?? " on"
+      let from = AgeLimit.text(ofDays: gap.from.days)
+      buffer.append("\(place)  nothing from \(from)\(until): \(gap.reason)\n")
     }
   }
 
-  /// Appends what a proof found.
-  func append(
-    _ overlaps: [IntervalProof.Overlap], _ doubts: [IntervalProof.Doubt],
-    to buffer: inout ByteBuffer
-  ) {
-    for overlap in overlaps {
-      let rows = overlap.rows.joined(separator: " and ")
-      buffer.append(
-        "overlap: \(overlap.analyte.key), \(overlap.guideline): \(rows) at \(ages(overlap.days))\n")
+  private func append(_ interval: ReferenceInterval, to buffer: inout ByteBuffer) {
+    for band in interval.bands {
+      let code = band.interpretation.map { "\($0.code)" } ?? "-"
+      buffer.append("    \(code)  \(bounds(band, interval))  \(band.label)\n")
     }
-    for doubt in doubts {
-      let state = doubt.rows.isEmpty ? "none" : doubt.rows.joined(separator: " or ")
-      let person = "\(doubt.sex), pregnancy \(doubt.pregnancy)"
-      buffer.append(
-        "\(doubt.profile)  \(doubt.analyte.key)  \(person), \(doubt.family), "
-          + "\(ages(doubt.days)): \(state)\n")
-    }
-    buffer.append("\(overlaps.count) overlaps, \(doubts.count) spans of age left open\n")
+    if !interval.isVerified { buffer.append("    only where it is asked for by name\n") }
+    append(source: interval.source, to: &buffer)
+  }
+
+  private func append(source: Int, to buffer: inout ByteBuffer) {
+    let found = tables.sources[source]
+    buffer.append("    source: \(found.identifier): \(found.citation)\n")
   }
 
   private func people(_ interval: ReferenceInterval) -> String {
     let sex = interval.sex.map { "\($0)" } ?? "any sex"
-    let until = interval.to.map { " to \(age($0.days))" } ?? " on"
+    let until = interval.to.map { " to \(AgeLimit.text(ofDays: $0.days))" } ?? " on"
     let condition = interval.condition == .none ? "" : ", \(interval.condition)"
     let pregnancy = interval.pregnancy == .any ? "" : ", \(interval.pregnancy)"
-    return "\(sex), from \(age(interval.from.days))\(until)\(pregnancy)\(condition)"
+    return
+      "\(sex), from \(AgeLimit.text(ofDays: interval.from.days))\(until)\(pregnancy)\(condition)"
   }
 
   private func bounds(_ band: Band, _ interval: ReferenceInterval) -> String {
@@ -57,13 +61,10 @@ struct IntervalListing {
     return "\(low),\(high) \(tables.units[interval.unit].ucum)"
   }
 
-  private func ages(_ days: Range<Int>) -> String {
-    "\(age(days.lowerBound)) to \(age(days.upperBound))"
-  }
-
-  /// Years where they are whole, else days.
-  private func age(_ days: Int) -> String {
-    let years = Int((Double(days) / 365.25).rounded())
-    return AgeLimit(years: Double(years)).days == days ? "\(years) y" : "\(days) d"
+  private func bounds(_ limit: CriticalLimit) -> String {
+    let low = limit.low.map { "\(limit.includesLow ? "<=" : "<")\($0)" }
+    let high = limit.high.map { "\(limit.includesHigh ? ">=" : ">")\($0)" }
+    let both = [low, high].compactMap(\.self).joined(separator: " or ")
+    return "\(both) \(tables.units[limit.unit].ucum)"
   }
 }

@@ -62,12 +62,6 @@ enum Failure {
     }
   }
 
-  private static func tables(_ error: ReferenceTablesError) -> String {
-    let line = error.line > 0 ? ":\(error.line)" : ""
-    let column = error.column.map { ", column \($0)" } ?? ""
-    return "\(error.table)\(line)\(column): \(error.problem)"
-  }
-
   private static func layout(_ error: LayoutError) -> String {
     switch error {
     case .notATable(let reason): "it is no table (\(reason))"

@@ -53,6 +53,19 @@ struct BrokenTablesTests {
       Damage("intervals.csv", "vitd-es2011-nmol", "vitd-es2011-ngml", 7, "unit", .inconsistent),
       Damage("intervals.csv", "deficient,L,", "deficient,low,", 2, "flag", .unknownWord),
       Damage(
+        "intervals.csv", "ng/mL,insufficient,L", "ng/mL,insufficient,H", 4, "flag",
+        .flagsOutOfOrder),
+      Damage(
+        "intervals.csv", "ng/mL,insufficient,L", "ng/mL,insufficient,", 3, "flag",
+        .flagsOutOfOrder),
+      Damage("intervals.csv", "indeterminate,E", "indeterminate,LL", 41, "flag", .flagsOutOfOrder),
+      Damage(
+        "intervals.csv", "deficiency confirmed,L", "deficiency confirmed,HH", 41, "flag",
+        .flagsOutOfOrder),
+      Damage(
+        "intervals.csv", "deficiency unlikely,N", "deficiency unlikely,L", 42, "flag",
+        .flagsOutOfOrder),
+      Damage(
         "critical.csv", "us-nlm;nordland-2021", "us-nlm;nordland", 2, "guidelines",
         .unknownGuideline),
       Damage("critical.csv", "6.5,yes,13.0", "16.5,yes,13.0", 2, "high", .outOfRange),
@@ -65,6 +78,20 @@ struct BrokenTablesTests {
       Damage(
         "profiles.csv", "us,vitamin-d,1,nam-2011", "us,vitamin-d,2,nam-2011", 2, "rank",
         .inconsistent),
+      Damage("critical.csv", "1,mg/dL,6.5", "1,g/dL,6.5", 2, "unit", .unknownUnit),
+      Damage(
+        "critical.csv", "nordland-2021,us-critical", "nordland-2021,us", 2, "source", .unknownSource
+      ),
+      Damage("critical.csv", "6.5,yes,13.0,yes", ",,,", 2, "low", .emptyCell),
+      Damage("ctcae.csv", "low,mmol/L,1", "low,mmol/l,1", 2, "unit", .unknownUnit),
+      Damage("ctcae.csv", "LLN,no,ctcae-5", "LLN,no,ctcae-4", 2, "source", .unknownSource),
+      Damage("gaps.csv", "mma,strict,", "mma,lenient,", 3, "profiles", .unknownProfile),
+      Damage("gaps.csv", "mma,strict,", "mma,,", 3, "profiles", .emptyCell),
+      Damage(
+        "gaps.csv", "mma,strict,any,any", "mma,strict,any,fourth", 3, "pregnancy", .unknownWord),
+      Damage("gaps.csv", "any,any,2,18,", "any,any,18,2,", 3, "age_to", .outOfRange),
+      Damage(
+        "gaps.csv", "the lower cut-offs were drawn from adults", "", 3, "reason", .emptyCell),
     ])
   func refused(damage: Damage) throws {
     let error = try #require(throws: ReferenceTablesError.self) {

@@ -21,6 +21,8 @@ struct ShippedTablesTests {
     #expect(tables.criticalLimits.count == 7)
     #expect(tables.gradeCriteria.count == 61)
     #expect(tables.sources.count == 66)
+    #expect(tables.gaps.count == 21)
+    #expect(tables.variations.count == 16)
     #expect(tables.profiles.map(\.name) == ["us", "uk", "nordic", "australasia", "strict"])
   }
 
