@@ -68,6 +68,11 @@ let package = Package(
         .embedInCode("Layouts/synthea-observations.csv"),
         .embedInCode("Layouts/synthea-other.csv"),
         .embedInCode("Layouts/synthea-patients.csv"),
+        .embedInCode("Vocabulary/diet.csv"),
+        .embedInCode("Vocabulary/history.csv"),
+        .embedInCode("Vocabulary/medicines.csv"),
+        .embedInCode("Vocabulary/symptoms.csv"),
+        .embedInCode("Vocabulary/words.csv"),
       ],
       swiftSettings: settings),
     // What the five articles say, as tables. Must not know patients.

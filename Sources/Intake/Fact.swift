@@ -1,3 +1,5 @@
+import Laboratory
+
 /// What a column of a table or an element of a document can mean. The raw values are the words of layout files.
 package enum Fact: String, CaseIterable, Sendable {
   case patientID = "patient-id"
@@ -31,4 +33,19 @@ package enum Fact: String, CaseIterable, Sendable {
   case rangeLow = "range-low"
   case rangeHigh = "range-high"
   case range, flag, status, comment
+  /// What is told of a person besides results. Several columns may tell it, and none changes what a table is.
+  case symptoms, diet, medicines, history
+}
+
+extension Fact {
+  /// The kind of background that it is; `nil` for all other facts.
+  var backgroundKind: Background.Entry.Kind? {
+    switch self {
+    case .symptoms: .symptom
+    case .diet: .diet
+    case .medicines: .medicine
+    case .history: .history
+    default: nil
+    }
+  }
 }

@@ -61,16 +61,19 @@ package struct StatedPatient: Hashable, Sendable {
   package var name: String?
   package var birthDate: CalendarDate?
   package var sex: Sex
+  /// What is told of them besides results, as printed, entries separated by line ends.
+  package var background: [Background.Entry.Kind: String]
 
   package init(
     id: String = "", system: String? = nil, name: String? = nil, birthDate: CalendarDate? = nil,
-    sex: Sex = .unknown
+    sex: Sex = .unknown, background: [Background.Entry.Kind: String] = [:]
   ) {
     self.id = id
     self.system = system
     self.name = name
     self.birthDate = birthDate
     self.sex = sex
+    self.background = background
   }
 }
 

@@ -24,7 +24,7 @@ import Testing
     let scratch = try ScratchFolder()
     let run = try Program.run(["Samples", "-o", scratch["reports"].path] + Samples.today)
     #expect(run.status == 0)
-    #expect(try scratch.names(in: "reports").count == 33)
+    #expect(try scratch.names(in: "reports").count == 37)
     for file in Samples.files {
       let recorded = Golden.folder.appending(path: "reports/\(file)")
       for name in try FileManager.default.contentsOfDirectory(atPath: recorded.path) {

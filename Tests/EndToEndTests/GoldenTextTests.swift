@@ -57,8 +57,8 @@ import Testing
     let run = try Program.run(["Samples"] + Samples.today)
     #expect(
       run.messages == """
-        39 files, 115 records: 88 interpreted, 6 undetermined, 17 outside the panel, 1 duplicate, \
-        1 superseded, 2 withdrawn, 0 rejected; 33 patients
+        40 files, 130 records: 103 interpreted, 6 undetermined, 17 outside the panel, 1 duplicate, \
+        1 superseded, 2 withdrawn, 0 rejected; 37 patients
 
         """)
   }

@@ -25,7 +25,7 @@ package struct CSVPlan: Sendable {
 
   /// The columns that nothing is read from, in tables with a column an analyte.
   var unread: [Int] {
-    var taken = Set(columns.facts.map(\.column))
+    var taken = columns.taken
     for result in results { taken.formUnion([result.column, result.unitColumn ?? result.column]) }
     return header.indices.filter { !taken.contains($0) && !header[$0].isEmpty }
   }

@@ -123,7 +123,8 @@ package struct CSVPlanner {
     else { return layout.headers }
     let added: [Fact] = [
       .patientName, .givenName, .familyName, .birthDate, .age, .ageUnit, .sex, .pregnancy,
-      .specimen, .category, .comparator, .flag, .status, .comment,
+      .specimen, .category, .comparator, .flag, .status, .comment, .symptoms, .diet, .medicines,
+      .history,
     ]
     return layout.headers.merging(generic.headers.filter { added.contains($0.key) }) { own, _ in own
     }
@@ -137,7 +138,7 @@ package struct CSVPlanner {
       return Attempt(.failure(.headerMissing), score: 0)
     }
     if let ignored = layout.ignored {
-      let taken = Set(known.map(\.column))
+      let taken = plan.columns.taken
       let isHarmless = plan.header.indices.allSatisfy {
         taken.contains($0) || ignored.contains(Layout.folded(plan.header[$0]))
       }

@@ -1,3 +1,5 @@
+import Laboratory
+
 /// Which column of a table holds which fact, counted from 0; -1 where there is none.
 package struct ColumnMap: Sendable {
   private var columns: [Fact: Int] = [:]
@@ -34,6 +36,10 @@ package struct ColumnMap: Sendable {
   private(set) var flag = -1
   private(set) var status = -1
   private(set) var comment = -1
+  /// The columns that tell what else is known of the patient, from the left.
+  private(set) var background: [BackgroundColumn] = []
+  /// Tells tables apart in which equal bytes say other things of a patient.
+  private(set) var statedSeed: UInt64 = 0
   /// The columns that say something of the patient.
   private(set) var ofPatient: [Int] = []
   /// The columns of `ofPatient`, where no other column stands between them.
@@ -46,7 +52,7 @@ package struct ColumnMap: Sendable {
   /// The column of a fact, or `nil`.
   package subscript(_ fact: Fact) -> Int? { columns[fact] }
 
-  /// The facts that have a column, by column.
+  /// The facts that have a column, by column; without those that tell no more than background.
   package var facts: [(column: Int, fact: Fact)] {
     columns.map { ($0.value, $0.key) }.sorted { $0.column < $1.column }
   }
@@ -87,12 +93,30 @@ package struct ColumnMap: Sendable {
     case .flag: flag = column
     case .status: status = column
     case .comment: comment = column
+    case .symptoms, .diet, .medicines, .history: break
     }
+    group()
+  }
+
+  /// Adds a column that tells what else is known of the patient.
+  private mutating func add(_ fact: Fact, _ kind: Background.Entry.Kind, _ column: Int) {
+    background.append(BackgroundColumn(column: column, fact: fact, kind: kind))
+    background.sort { $0.column < $1.column }
+    group()
+  }
+
+  private mutating func group() {
     ofPatient = [name, givenName, familyName, birthDate, birthYear, birthMonth, birthDay, sex]
     // An age is one of a day.
     if age >= 0 { ofPatient += [age, ageUnit, ageDate >= 0 ? ageDate : collected] }
     ofPatient.removeAll { $0 < 0 }
+    ofPatient += background.map(\.column)
     aboutPatient = Self.neighbours(ofPatient)
+    statedSeed = aboutPatient == nil ? 2 : 1
+    for column in background {
+      let place = column.column - (ofPatient.min() ?? 0)
+      statedSeed = (statedSeed &* 1021 &+ UInt64(place)) &* 8 &+ UInt64(column.kind.rawValue)
+    }
     limits = range < 0 ? Self.neighbours([rangeLow, rangeHigh]) : nil
   }
 
@@ -107,8 +131,16 @@ package struct ColumnMap: Sendable {
 }
 
 extension ColumnMap {
+  /// All columns that something is read from and their facts, by column.
+  var all: [(column: Int, fact: Fact)] {
+    (facts + background.map { ($0.column, $0.fact) }).sorted { $0.column < $1.column }
+  }
+
+  /// The columns that something is read from.
+  var taken: Set<Int> { Set(all.map(\.column)) }
+
   /// Finds each fact's column in a header by a layout's names. A header that means two facts goes to the
-  /// fact that comes first; a column has one fact.
+  /// fact that comes first; a column has one fact. Of background every column is taken.
   ///
   /// - Throws: `headerAmbiguous` when two columns carry the very name that a fact needs.
   init(header: [String], folded: [String], names: [Fact: [String]]) throws(CSVPlanError) {
@@ -117,6 +149,11 @@ extension ColumnMap {
     for fact in Fact.allCases {
       for name in names[fact] ?? [] {
         let matches = folded.indices.filter { folded[$0] == name && !taken.contains($0) }
+        if let kind = fact.backgroundKind {
+          for column in matches { add(fact, kind, column) }
+          taken.formUnion(matches)
+          continue
+        }
         if matches.count > 1 { throw .headerAmbiguous(header[matches[0]]) }
         guard let column = matches.first else { continue }
         set(fact, column)

@@ -10,7 +10,7 @@ struct WideHeader {
 
   /// The columns that are results, those that already are a fact left out.
   func results(_ header: [String], beside columns: ColumnMap) -> [ResultColumn] {
-    let taken = Set(columns.facts.map(\.column))
+    let taken = columns.taken
     var results = header.indices.filter { !taken.contains($0) }.compactMap { column in
       result(header[column]).map { ResultColumn(column: column, name: $0.name, unit: $0.unit) }
     }

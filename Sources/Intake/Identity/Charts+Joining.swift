@@ -1,7 +1,7 @@
 import Laboratory
 
 extension Charts {
-  /// Joins what tables of people say with the patients whose results lie in the same folder: an id of one exporter
+  /// Joins what tables of people say, and what other rows without a result tell of their patients, with the patients whose results lie in the same folder: an id of one exporter
   /// may be another person's elsewhere.
   ///
   /// `numbers`: for each harvest and each of its patients the number in `register`.
@@ -10,7 +10,7 @@ extension Charts {
     _ register: inout PatientRegister, _ harvests: [IntakeHarvest], _ numbers: [[UInt32]],
     files: [InputFile], _ fileOfSource: [Int]
   ) -> Set<String> {
-    if register.asides.isEmpty { return [] }
+    if !register.hasAsides { return [] }
     let told = Set(register.asides.map { files[fileOfSource[Int($0.source)]].folder })
     var known: [String: Int] = [:]
     let folders = fileOfSource.map { file -> Int in

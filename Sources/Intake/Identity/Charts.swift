@@ -86,7 +86,7 @@ package struct Charts: Sendable {
     maker = ChartMaker(lexicon: lexicon, tables: context.tables)
     tallies = gathered.files.map(\.tally)
     rejections = gathered.rejections
-    warnings = gathered.warnings + undescribed + Charts.conflicts(register)
+    warnings = gathered.warnings + undescribed + Charts.doubts(register)
     self.readings = gathered.files
   }
 }
@@ -211,8 +211,8 @@ extension Charts {
     return patients.map { local[Int($0)] }
   }
 
-  /// A warning for each kind of contradiction between records of one patient, with how many patients have it.
-  private static func conflicts(_ register: PatientRegister) -> [Warning] {
+  /// A warning for each kind of trouble with what records say of one patient, with how many patients have it.
+  private static func doubts(_ register: PatientRegister) -> [Warning] {
     let births =
       register.facts.count { $0.conflicts.contains(.birthDate) } + register.contradictoryAges
     let sexes = register.facts.count { $0.conflicts.contains(.sex) }
@@ -228,6 +228,14 @@ extension Charts {
         Warning(
           message: "\(sexes) patient id(s) with more than one sex: "
             + "nothing that depends on sex is judged for them"))
+    }
+    let cut = register.backgrounds.values.count(where: \.isCut)
+    if cut > 0 {
+      warnings.append(
+        Warning(
+          message: "\(cut) patient id(s) with more symptoms, medicines or history than are kept: "
+            + "entries are cut at \(BackgroundFacts.longestText) bytes, and the first "
+            + "\(BackgroundFacts.mostEntries) of a patient are shown"))
     }
     return warnings
   }

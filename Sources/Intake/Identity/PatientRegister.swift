@@ -9,6 +9,10 @@ package struct PatientRegister: Sendable {
   private(set) var facts: [PatientFacts] = []
   /// Of the patients whose age some record states.
   private var ages: [Int: AgeFacts] = [:]
+  /// Of the patients of whom some record tells more than results.
+  var backgrounds: [Int: BackgroundFacts] = [:]
+  /// What records that are no charted results tell more of a patient.
+  var backgroundAsides: [BackgroundAside: BackgroundFacts] = [:]
   private(set) var asides: [Aside] = []
 
   /// What a record that is no result says of a patient.
@@ -105,6 +109,7 @@ extension PatientRegister {
       }
       patient.birth.ancient = age.ancient
     }
+    patient.background = backgrounds[number]?.background
     return patient
   }
 
@@ -133,6 +138,7 @@ extension PatientRegister {
       if let age = aside.age { note(Int(aside.patient), age: age) }
     }
     asides = []
+    takeBackgroundAsides(folders: folders, where: resultsLie)
   }
 
   /// Takes the age that a record states of a patient.
@@ -186,6 +192,7 @@ extension PatientRegister {
       aside.patient = numbers[Int(aside.patient)]
       asides.append(aside)
     }
+    absorbBackgrounds(of: other, numbers)
     return numbers
   }
 

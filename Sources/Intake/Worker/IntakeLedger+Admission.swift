@@ -10,8 +10,12 @@ extension IntakeLedger {
     let test = testNumber(
       loinc: result.loinc, names: result.names, specimen: result.specimen, unit: unit,
       unitCode: result.unitCode)
-    guard test >= 0 else { return countOutside(result.names.first ?? "", code: result.loinc ?? "") }
+    guard test >= 0 else {
+      noteAside(result)
+      return countOutside(result.names.first ?? "", code: result.loinc ?? "")
+    }
     if result.status == .cancelled {
+      noteAside(result)
       reading.tally[.withdrawn] += 1
       return
     }
@@ -24,6 +28,7 @@ extension IntakeLedger {
     register.note(
       patient, name: result.patient.name, birthDate: result.patient.birthDate,
       sex: result.patient.sex, order: order, hash: 0)
+    register.note(patient, background: background(of: result.patient, order: order))
     var observation = Observation(
       patient: UInt32(patient), test: UInt32(test), collected: result.collected, source: source,
       record: UInt32(clamping: result.record), status: result.status,

@@ -14,9 +14,13 @@ extension IntakeLedger {
     let test =
       plan.rules.constants.isEmpty && codeBook == nil
       ? testNumber(key, row, columns) : explainedTest(row, columns, plan)
-    guard test >= 0 else { return countOutside(key, row, columns) }
+    guard test >= 0 else {
+      if countOutside(key, row, columns) { noteAside(row, plan, pending) }
+      return
+    }
     let status = status(row.field(columns.status), row)
     if status == .cancelled {
+      noteAside(row, plan, pending)
       reading.tally[.withdrawn] += 1
       return
     }
@@ -77,10 +81,16 @@ extension IntakeLedger {
   }
 
   /// Counts a row outside the panel.
-  private mutating func countOutside(_ key: TestKey, _ row: CSVRow, _ columns: ColumnMap) {
+  ///
+  /// - Returns: whether it is one; without any test it is refused.
+  private mutating func countOutside(
+    _ key: TestKey, _ row: CSVRow, _ columns: ColumnMap
+  ) -> Bool {
     if key.name.isEmpty, key.code.isEmpty, row.field(columns.localCode).isEmpty {
       refuse(row, .testMissing)
-    } else if isUnexplained(key, row, columns) {
+      return false
+    }
+    if isUnexplained(key, row, columns) {
       reading.unexplained += 1
       reading.tally[.outsidePanel] += 1
     } else if context.options.countsUnmapped {
@@ -89,6 +99,7 @@ extension IntakeLedger {
     } else {
       reading.tally[.outsidePanel] += 1
     }
+    return true
   }
 
   /// Whether only a code of the laboratory's own says what was tested, and no dictionary lies beside the file.
@@ -119,6 +130,22 @@ extension IntakeLedger {
     return text.first.map { "<>≤≥".contains($0) } == true ? text : nil
   }
 
+  /// Whether a control character stands in a field, which no value holds.
+  private static func holdsControl(_ field: CSVField, _ row: CSVRow) -> Bool {
+    for position in field.range where row.bytes[position] < 0x20 {
+      let isBlank = row.bytes[position] >= 0x09 && row.bytes[position] <= 0x0D
+      if !isBlank { return true }
+    }
+    return false
+  }
+
+  /// Whether a row that is one result is refused for its value.
+  func holdsControl(_ row: CSVRow, _ plan: CSVPlan) -> Bool {
+    let value = row.field(plan.columns.value)
+    let instead = row.field(plan.instead?.value ?? -1)
+    return Self.holdsControl(value.isEmpty ? instead : value, row)
+  }
+
   /// - Returns: whether the value can stand in a record at all.
   private mutating func takeValue(
     _ row: CSVRow, _ columns: ColumnMap, _ plan: CSVPlan, into observation: inout Observation
@@ -135,10 +162,7 @@ extension IntakeLedger {
       if printed.decimal.scale > 0, !printed.decimal.mayBeThousands { reading.decimalPoints &+= 1 }
       return true
     }
-    for position in field.range where row.bytes[position] < 0x20 {
-      let isBlank = row.bytes[position] >= 0x09 && row.bytes[position] <= 0x0D
-      if !isBlank { return false }
-    }
+    if Self.holdsControl(field, row) { return false }
     var value = tableNumber(printedValue(row, columns) ?? row.text(field))
     if value.isNumber, !sign.isEmpty {
       let printed = plan.rules.translated(.comparator, row.text(sign))

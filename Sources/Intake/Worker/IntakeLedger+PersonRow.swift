@@ -13,7 +13,8 @@ extension IntakeLedger {
     let stated = person(row, plan)
     register.noteAside(
       number, name: stated.name, birthDate: stated.birthDate, sex: stated.sex, age: stated.age,
-      order: UInt64(source) << 32 | UInt64(record))
+      order: order)
+    noteAside(row, plan, pending)
     reading.tally[.outsidePanel] += 1
   }
 }

@@ -13,22 +13,29 @@ extension IntakeLedger {
     let hash = statedHash(row, columns)
     if register.hasSeen(hash, of: number) { return number }
     let stated = person(row, plan)
+    // What a refused row tells is nobody's, so the next one that tells it counts.
+    let isKept = columns.background.isEmpty || !holdsControl(row, plan)
     register.note(
-      number, name: stated.name, birthDate: stated.birthDate, sex: stated.sex,
-      order: UInt64(source) << 32 | UInt64(record), hash: hash)
+      number, name: stated.name, birthDate: stated.birthDate, sex: stated.sex, order: order,
+      hash: isKept ? hash : 0)
     if let age = stated.age { register.note(number, age: age) }
+    if isKept, !columns.background.isEmpty {
+      register.note(number, background: background(row, columns))
+    }
     return number
   }
 
   /// A hash of what the row says of its patient.
   @inline(__always)
   private func statedHash(_ row: CSVRow, _ columns: ColumnMap) -> UInt64 {
-    if let fields = columns.aboutPatient { return row.bytes.hash(row.raw(fields), seed: 1) }
+    if let fields = columns.aboutPatient {
+      return row.bytes.hash(row.raw(fields), seed: columns.statedSeed)
+    }
     return scatteredHash(row, columns)
   }
 
   private func scatteredHash(_ row: CSVRow, _ columns: ColumnMap) -> UInt64 {
-    var hash: UInt64 = 2
+    var hash = columns.statedSeed
     for column in columns.ofPatient {
       hash = row.bytes.hash(row.field(column).range, seed: hash)
     }

@@ -78,7 +78,7 @@ extension IntakeLedger {
     let delimiter =
       plan.dialect.delimiter == 0x09 ? "tab" : String(UnicodeScalar(plan.dialect.delimiter))
     reading.evidence = ["delimiter \(delimiter), header on line \(plan.headerLine)"]
-    for (column, fact) in plan.columns.facts {
+    for (column, fact) in plan.columns.all {
       reading.evidence.append("column \(column + 1) '\(plan.header[column])' is \(fact.rawValue)")
     }
     if let order = plan.dateOrder, order != .unknown {
@@ -146,6 +146,7 @@ extension IntakeLedger {
     batch.removeAll(keepingCapacity: true)
     let mayBeOutside =
       plan.results.isEmpty && plan.columns.codeSystem < 0 && plan.columns.loinc >= 0
+    let tellsMore = !plan.columns.background.isEmpty
     for number in 0..<index.rowCount {
       let row = index.row(number, of: bytes)
       let hasShape = row.fieldCount == plan.fieldCount && index.unclosedRow != number
@@ -154,13 +155,19 @@ extension IntakeLedger {
       {
         reading.rows &+= 1
         reading.tally[.outsidePanel] += 1
+        if tellsMore {
+          batch.append(
+            PendingRow(
+              number, record: reading.rows, form: .outside,
+              id: row.field(plan.columns.patientID), bytes))
+        }
         continue
       }
       if mayBeBlank(row, plan.columns, hasShape: hasShape), row.isBlank { continue }
       reading.rows &+= 1
       batch.append(
         PendingRow(
-          number, record: reading.rows, hasShape: hasShape,
+          number, record: reading.rows, form: hasShape ? .whole : .misshapen,
           id: row.field(plan.columns.patientID), bytes))
     }
     for place in batch.indices { batch[place].slot = register.slot(batch[place].hash) }
@@ -171,12 +178,15 @@ extension IntakeLedger {
     for pending in batch {
       let row = index.row(pending.row, of: bytes)
       record = pending.record
-      if !pending.hasShape {
-        refuseShape(row, plan, isUnclosed: index.unclosedRow == pending.row)
-      } else if pending.patient < 0 || isBehindOtherHeader, refusesHeader(row, plan, pending) {
-        continue
-      } else {
+      if pending.form == .whole {
+        if pending.patient < 0 || isBehindOtherHeader, refusesHeader(row, plan, pending) {
+          continue
+        }
         read(row, plan, pending)
+      } else if pending.form == .misshapen {
+        refuseShape(row, plan, isUnclosed: index.unclosedRow == pending.row)
+      } else if !isBehindOtherHeader {
+        noteAside(row, plan, pending)
       }
     }
   }

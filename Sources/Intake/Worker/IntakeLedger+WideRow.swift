@@ -16,7 +16,7 @@ extension IntakeLedger {
       }
     }
     countUnread(row, plan)
-    if filled.isEmpty { return }
+    if filled.isEmpty { return noteAside(row, plan, pending) }
     guard let patient = patient(row, plan, pending) else {
       return refuse(
         row, isNobody(row, pending) ? .patientMissing : .controlCharacter,

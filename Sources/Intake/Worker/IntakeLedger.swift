@@ -22,6 +22,7 @@ struct IntakeLedger: Sendable {
   /// The record that is being read, counted from 1 in its source.
   var record = 0
   var statuses = StatusMemo()
+  var backgrounds = BackgroundMemo()
   var plans = PlanMemo()
   /// Whether a second header with other columns stands above the row that is read.
   var isBehindOtherHeader = false
@@ -43,6 +44,9 @@ struct IntakeLedger: Sendable {
     self.context = context
     latestDay = context.options.asOf
   }
+
+  /// Source and record of what is read, by which the input is in order.
+  var order: UInt64 { UInt64(source) << 32 | UInt64(record) }
 
   /// Begins a source.
   mutating func open(_ source: UInt32, _ codeBook: CodeBook? = nil) {

@@ -15,6 +15,8 @@ final class PlainDecoder: XMLDecoder {
   private var recordDepth = 0
   /// The depth above which an ending element held no record.
   private var emptiedDepth = 0
+  /// Whether the document so far tells more than results.
+  private var tellsMore = false
 
   /// A decoder for layouts; the vocabulary receives the names that they know.
   init(_ layouts: [XMLLayout], _ vocabulary: inout [String]) {
@@ -28,7 +30,7 @@ final class PlainDecoder: XMLDecoder {
 
   func begin() {
     fragment.removeAll()
-    (candidates, results, recordDepth, emptiedDepth) = ([], [], 0, 0)
+    (candidates, results, recordDepth, emptiedDepth, tellsMore) = ([], [], 0, 0, false)
   }
 
   func startElement(
@@ -37,6 +39,9 @@ final class PlainDecoder: XMLDecoder {
     if fragment.isEmpty { candidates = layouts.filter { $0.mayBegin(with: name) } }
     guard candidates.contains(where: { $0.knows(name) }) else { return .skip }
     fragment.open(name, attributes)
+    if !tellsMore {
+      for layout in candidates where layout.tells(name, attributes) { tellsMore = true }
+    }
     if recordDepth == 0, let layout = candidates.first(where: { $0.isRecord(open: fragment) }) {
       recordDepth = fragment.depth
       candidates = [layout]
@@ -50,7 +55,7 @@ final class PlainDecoder: XMLDecoder {
     let element = fragment.open(at: depth - 1)
     if depth == recordDepth, let layout = candidates.first {
       let around = (0..<depth).map { fragment.open(at: $0) }
-      results.append(layout.result(around, record: results.count + 1))
+      results.append(layout.result(around, record: results.count + 1, tellsMore: tellsMore))
       recordDepth = 0
       emptiedDepth = depth
     }

@@ -4,8 +4,13 @@ internal import Laboratory
 /// A layout whose names are numbers of the parser's vocabulary.
 struct PlainLayout {
   private let layout: XMLLayout
+  /// The fields of `layout` that have one text a record, and those that may have many.
+  private let single: [(fact: Fact, paths: [XMLPath])]
+  private let background: [(fact: Fact, paths: [XMLPath])]
   private let numbers: [String: XMLName]
   private let known: Set<XMLName>
+  /// The names behind which more than results is told of a patient.
+  private let telling: Set<XMLName>
 
   /// Numbers the names of a layout; the vocabulary receives those that it lacks.
   init(_ layout: XMLLayout, _ vocabulary: inout [String]) {
@@ -17,6 +22,12 @@ struct PlainLayout {
       numbers[name] = XMLName(rawValue: UInt16(position + 1))
     }
     (self.layout, self.numbers, known) = (layout, numbers, Set(numbers.values))
+    single = layout.fields.filter { $0.fact.backgroundKind == nil }
+    background = layout.fields.filter { $0.fact.backgroundKind != nil }
+    telling = Set(
+      background.flatMap(\.paths).compactMap {
+        ($0.attribute ?? $0.steps.last).flatMap { numbers[$0] }
+      })
   }
 }
 
@@ -29,6 +40,15 @@ extension PlainLayout {
 
   func knows(_ name: XMLName) -> Bool { known.contains(name) }
 
+  /// Whether more than results may stand in an element or in its attributes.
+  func tells(_ name: XMLName, _ attributes: borrowing XMLAttributes) -> Bool {
+    if telling.contains(name) { return true }
+    for index in 0..<attributes.count where telling.contains(attributes.name(index)) {
+      return true
+    }
+    return false
+  }
+
   /// Whether the innermost open element is a record.
   func isRecord(open fragment: XMLFragment) -> Bool {
     layout.records.contains { path in
@@ -40,15 +60,25 @@ extension PlainLayout {
   }
 
   /// Reads a record, given with the elements around it, from the outside in.
-  func result(_ around: [XMLElement], record: Int) -> StatedResult {
+  ///
+  /// `tellsMore`: whether the document so far tells more than results.
+  func result(_ around: [XMLElement], record: Int, tellsMore: Bool) -> StatedResult {
     var facts = layout.constants
-    for field in layout.fields {
+    var isInside = facts[.patientID] == nil
+    for field in single {
       for path in field.paths {
         if let text = text(at: path, around) {
           facts[field.fact] = text
+          if field.fact == .patientID { isInside = !path.leadsOutside }
           break
         }
       }
+    }
+    for field in tellsMore ? background : [] {
+      // A patient that the record names itself is perhaps not the one around it.
+      let paths = isInside ? field.paths.filter { !$0.leadsOutside } : field.paths
+      let texts = paths.flatMap { self.texts(at: $0, around) }
+      if !texts.isEmpty { facts[field.fact] = texts.joined(separator: "\n") }
     }
     return StatedFacts(facts).result(record: record, line: around[around.count - 1].line)
   }
@@ -60,11 +90,31 @@ extension PlainLayout {
     return numbers[attribute].flatMap { element.attribute($0)?.trimmedOrNil }
   }
 
+  /// All that stands at a path; of an element with others in it nothing.
+  private func texts(at path: XMLPath, _ around: [XMLElement]) -> [String] {
+    guard path.attribute == nil, let last = path.steps.last.flatMap({ numbers[$0] }) else {
+      return text(at: path, around).map { [$0] } ?? []
+    }
+    guard let parent = element(at: path, around, steps: path.steps.dropLast()) else { return [] }
+    return parent.children(last).compactMap { child in
+      child.children.contains { _ in true } ? nil : child.textOrNil
+    }
+  }
+
   private func element(at path: XMLPath, _ around: [XMLElement]) -> XMLElement? {
-    var steps = path.steps[...]
+    element(at: path, around, steps: path.steps[...])
+  }
+
+  /// The element at the end of the first steps of a path.
+  private func element(
+    at path: XMLPath, _ around: [XMLElement], steps: ArraySlice<String>
+  ) -> XMLElement? {
+    var steps = steps
     var depth = around.count - 1 - path.up
     if path.isAbsolute {
-      guard let root = around.first, numbers[path.steps[0]] == root.name else { return nil }
+      guard let root = around.first, numbers[path.steps[0]] == root.name, !steps.isEmpty else {
+        return nil
+      }
       (steps, depth) = (steps.dropFirst(), 0)
     }
     guard around.indices.contains(depth) else { return nil }

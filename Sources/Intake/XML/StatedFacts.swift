@@ -20,11 +20,15 @@ struct StatedFacts {
 
   private var patient: StatedPatient {
     let parts = [facts[.givenName], facts[.familyName]].compactMap(\.self)
+    var background: [Background.Entry.Kind: String] = [:]
+    for (fact, text) in facts {
+      if let kind = fact.backgroundKind { background[kind] = text }
+    }
     return StatedPatient(
       id: facts[.patientID] ?? "", system: facts[.patientSystem],
       name: facts[.patientName] ?? parts.joined(separator: " ").trimmedOrNil,
       birthDate: facts[.birthDate].flatMap { DateReader.date($0) },
-      sex: facts[.sex].map { SexReader.sex($0) } ?? .unknown)
+      sex: facts[.sex].map { SexReader.sex($0) } ?? .unknown, background: background)
   }
 
   private var loinc: String? {

@@ -31,6 +31,9 @@ struct XMLPath: Sendable {
   /// Whether it can name records: from the root to an element.
   var isRecord: Bool { isAbsolute && attribute == nil }
 
+  /// Whether it leads out of the record.
+  var leadsOutside: Bool { isAbsolute || up > 0 }
+
   /// Every name on the way.
   var names: [String] { steps + (attribute.map { [$0] } ?? []) }
 }

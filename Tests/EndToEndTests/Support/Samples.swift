@@ -7,7 +7,8 @@ enum Samples {
     "all-normal-wide.csv", "borderline-b12.csv", "censored-values.csv", "child-utf16.csv",
     "clinical-document.xml", "corrected-result.csv", "electrolytes-wide.csv", "fhir-bundle.xml",
     "fhir-diagnostic-report.xml", "fhir-observation.xml", "high-potassium-low-ferritin.tsv",
-    "plain-export.xml", "pregnancy.csv", "vitamin-d-deficiency.csv", "fhir-bundle.json",
+    "patient-background.csv", "plain-export.xml", "pregnancy.csv", "vitamin-d-deficiency.csv",
+    "fhir-bundle.json",
     "gp-record.xml", "packed.csv.gz",
   ]
 

@@ -44,4 +44,33 @@ import Testing
       "<report id='R1'><result test='Potassium' value='4.1'/></report>", layouts: [try layout()])
     #expect(try log.one().patient.id.isEmpty)
   }
+
+  @Test(
+    "reads what is told of a patient besides results",
+    arguments: [
+      "<results><patient id='P1' diet='vegan'><symptom>cramps</symptom><symptom>tingling</symptom><result test='K'"
+        + " value='4.1' unit='mmol/L'/></patient></results>",
+      "<export><patient><id>P1</id><diet>vegan</diet><symptoms><symptom>cramps</symptom><symptom>tingling</symptom>"
+        + "</symptoms></patient><results><result><test>K</test><value>4.1</value><unit>mmol/L</unit></result></results></export>",
+      "<report><result patient-id='P1' symptoms='cramps; tingling' diet='vegan' name='K' value='4.1' unit='mmol/L'/></report>",
+      "<patients><patient id='P2'><symptom>fatigue</symptom><result test='K' value='4.1' unit='mmol/L'/></patient>"
+        + "<patient id='P1'><symptoms>cramps; tingling</symptoms><diet>vegan</diet><result test='K' value='4.1'"
+        + " unit='mmol/L'/></patient></patients>",
+    ])
+  func background(document: String) throws {
+    let run = try FileRun(document)
+    let told = try #require(run.patients.first { $0.id == "P1" }?.background)
+    #expect(told.entries.map(\.text) == ["cramps", "tingling", "vegan"])
+    #expect(told.symptoms == [.muscleCramps, .paresthesia])
+  }
+
+  @Test("takes what is told around a record for nobody whom the record names itself")
+  func backgroundOfAnother() throws {
+    let run = try FileRun(
+      "<export><patient><id>P1</id><symptom>cramps</symptom></patient>"
+        + "<result patient-id='P2'><test>K</test><value>4.1</value><unit>mmol/L</unit></result></export>"
+    )
+    #expect(run.patients.map(\.id) == ["P2"])
+    #expect(run.patients.first?.background == nil)
+  }
 }
