@@ -14,8 +14,18 @@ extension TextReport {
     page.entry("Age", age(of: chart).map { "\($0) at collection" } ?? "not known")
     page.entry("Collected", dates(of: chart))
     if patient.isDeidentified { page.paragraph(Wording.deidentified) }
+    appendBackground(patient.background, to: &page)
     if patient.conflicts.contains(.birthDate) { page.paragraph(Wording.birthDatesDiffer) }
     if patient.conflicts.contains(.sex) { page.paragraph(Wording.sexesDiffer) }
+  }
+
+  /// What is recorded besides results, as printed, whether it was understood or not.
+  private func appendBackground(_ background: Background?, to page: inout TextPage) {
+    guard let background else { return }
+    for kind in Background.Entry.Kind.allCases {
+      let texts = background.entries.filter { $0.kind == kind }.map(\.text.printable)
+      if !texts.isEmpty { page.entry(Wording.word(for: kind), texts.joined(separator: "; ")) }
+    }
   }
 
   /// The ages at the first and the last collection: `44`, `43–44`.

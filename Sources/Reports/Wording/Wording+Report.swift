@@ -1,9 +1,20 @@
+import Laboratory
+
 extension Wording {
   static let title = "BLOOD TEST REPORT"
 
   static let deidentified =
     "De-identified: the id stands for another one, all dates are moved back by the same number of days, "
     + "and names and the texts of files are withheld."
+
+  static func word(for kind: Background.Entry.Kind) -> String {
+    switch kind {
+    case .symptom: "Symptoms"
+    case .diet: "Diet"
+    case .medicine: "Medicines"
+    case .history: "History"
+    }
+  }
 
   static let birthDatesDiffer =
     "The files give different birth dates under this id. Nothing that depends on age was judged; "
