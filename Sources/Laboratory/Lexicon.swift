@@ -125,8 +125,7 @@ package struct TestDescription: Hashable, Sendable {
   package init(
     analyte: Analyte, loinc: String? = nil, name: String = "", specimen: String? = nil,
     unitText: String? = nil, unit: Int? = nil, obstacle: UndeterminedReason? = nil,
-    isComputed: Bool = false,
-    isExplained: Bool = false
+    isComputed: Bool = false, isExplained: Bool = false
   ) {
     self.analyte = analyte
     self.loinc = loinc
