@@ -74,7 +74,8 @@ struct ExplanationTests {
     #expect(told.kidneyFunction == 40)
   }
 
-  @Test("names every pattern once, and those that were seen with the finding that they are said beside")
+  @Test(
+    "names every pattern once, and those that were seen with the finding that they are said beside")
   func patterns() throws {
     let told = try shipped().explain(
       Printed(.calcium, "11.4", "mg/dL"), Printed(.pth, "90", "pg/mL"))

@@ -4,12 +4,8 @@ package import Laboratory
 extension Assessor {
   /// Judges one patient's chart as `assess` does, and tells every step.
   ///
-  /// It asks the functions that judge once more, so that what it tells is what they do.
-  ///
-  /// - Parameters:
-  ///   - read: One patient's chart as it was read.
-  ///   - lexicon: What the chart's observations refer to.
-  ///   - tables: The tables that the assessor was made from.
+  /// It asks the functions that judge once more, so that what it tells is what they do. `tables` are those
+  /// that the assessor was made from.
   package func explain(
     _ read: Chart, lexicon: Lexicon, tables: ReferenceTables
   ) -> Explanation {
