@@ -23,6 +23,11 @@ package struct AssessmentOptions: Sendable {
     self.windowDays = windowDays
     self.asOf = asOf
   }
+
+  /// The guideline that replaces the profile's for an analyte.
+  func guideline(replacedFor analyte: Analyte) -> String? {
+    guidelines.last { $0.analyte == analyte }?.guideline
+  }
 }
 
 /// Options that name something the reference tables do not hold.

@@ -119,11 +119,13 @@ package struct TestDescription: Hashable, Sendable {
   package var obstacle: UndeterminedReason?
   /// Whether its results are computed here from others, and no records.
   package var isComputed: Bool
+  /// Whether a dictionary beside the file said what the laboratory's own code means.
+  package var isExplained: Bool
 
   package init(
     analyte: Analyte, loinc: String? = nil, name: String = "", specimen: String? = nil,
     unitText: String? = nil, unit: Int? = nil, obstacle: UndeterminedReason? = nil,
-    isComputed: Bool = false
+    isComputed: Bool = false, isExplained: Bool = false
   ) {
     self.analyte = analyte
     self.loinc = loinc
@@ -133,6 +135,7 @@ package struct TestDescription: Hashable, Sendable {
     self.unit = unit
     self.obstacle = obstacle
     self.isComputed = isComputed
+    self.isExplained = isExplained
   }
 }
 

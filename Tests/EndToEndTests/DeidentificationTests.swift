@@ -96,20 +96,20 @@ import Testing
     let scratch = try ScratchFolder()
     let salted = try Salt.options(in: scratch)
     let ids = try rows("patients", salted).compactMap { $0["patient_id"] as? String }
-    #expect(ids.count == 33)
+    #expect(ids.count == 37)
     #expect(ids == ids.sorted())
-    #expect(Set(ids).count == 33)
+    #expect(Set(ids).count == 37)
     #expect(ids.allSatisfy { $0.wholeMatch(of: /[0-9a-f]{16}/) != nil })
     _ = try Program.run(
       ["Samples", "-q", "--manifest", scratch["m"].path] + salted + Samples.today)
     let manifest = try ManifestFile(scratch["m"])
     let paths = manifest.files.compactMap { $0["path"] as? String }
-    #expect(paths.count == 39)
+    #expect(paths.count == 40)
     #expect(paths == paths.sorted())
     #expect(
       manifest.totals
         == Accounting(
-          115, interpreted: 88, undetermined: 6, outside: 17, duplicates: 1, superseded: 1,
+          130, interpreted: 103, undetermined: 6, outside: 17, duplicates: 1, superseded: 1,
           withdrawn: 2))
     #expect(manifest.files.allSatisfy { $0["sha256"] as? String == "" })
     #expect(

@@ -13,23 +13,28 @@ extension Assessor {
     }
     var choice = IntervalChoice()
     let numbers = tables.rowNumbers(of: analyte)
-    for sex in [Sex.female, .male]
-    where sex == .female ? person.mayBeFemale : person.mayBeMale {
-      func ask(_ age: AgePoint) {
-        let row = tables.row(
-          among: numbers, of: unit, at: age, sex: sex, in: person.state)
-        choice.add(
-          row.flatMap { place(amount, in: $0, oldest: person.oldest) }, sex: sex)
-      }
-      ask(person.youngest)
-      guard person.isAgeOpen else { continue }
-      for row in tables.rows[numbers] {
-        if row.from.lies(within: person) { ask(row.from.point) }
-        if let to = row.to, to.lies(within: person) { ask(to.point) }
-      }
-      ask(person.oldest)
+    forEachPoint(of: person, among: numbers) { age, sex in
+      let row = tables.row(among: numbers, of: unit, at: age, sex: sex, in: person.state)
+      choice.add(row.flatMap { place(amount, in: $0, oldest: person.oldest) }, sex: sex)
     }
     return choice
+  }
+
+  /// Calls a body with every age and sex of a person at which another interval may hold.
+  @inline(__always)
+  func forEachPoint(
+    of person: Person, among numbers: Range<Int>, _ body: (AgePoint, Sex) -> Void
+  ) {
+    for sex in [Sex.female, .male]
+    where sex == .female ? person.mayBeFemale : person.mayBeMale {
+      body(person.youngest, sex)
+      guard person.isAgeOpen else { continue }
+      for row in tables.rows[numbers] {
+        if row.from.lies(within: person) { body(row.from.point, sex) }
+        if let to = row.to, to.lies(within: person) { body(to.point, sex) }
+      }
+      body(person.oldest, sex)
+    }
   }
 
   /// The interval of somebody of known age and sex, of whom nothing else matters; `nil` for others.

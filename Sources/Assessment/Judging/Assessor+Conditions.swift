@@ -28,16 +28,23 @@ extension Assessor {
   func nearestAmount(
     of analyte: Analyte, to observation: Observation, in chart: Chart, lexicon: Lexicon
   ) -> Amount? {
-    var nearest: Amount?
+    nearest(analyte, to: observation, in: chart, lexicon: lexicon)?.amount
+  }
+
+  /// The same with the index of its observation.
+  func nearest(
+    _ analyte: Analyte, to observation: Observation, in chart: Chart, lexicon: Lexicon
+  ) -> (index: Int, amount: Amount)? {
+    var nearest: (index: Int, amount: Amount)?
     var distance = Int.max
-    for other in chart.observations where other.analyte == analyte {
+    for (index, other) in chart.observations.enumerated() where other.analyte == analyte {
       guard let apart = other.collected.days(from: observation.collected) else { continue }
       guard apart <= options.windowDays, apart < distance else { continue }
       guard other.isUsable(in: lexicon), let (amount, _) = amount(of: other, lexicon: lexicon)
       else { continue }
       let limits = tables.limits[Int(analyte.rawValue)]
       guard !limits.rulesOut(amount, namedOnly: false) else { continue }
-      (nearest, distance) = (amount, apart)
+      (nearest, distance) = ((index, amount), apart)
     }
     return nearest
   }

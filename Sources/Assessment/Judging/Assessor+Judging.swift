@@ -49,7 +49,7 @@ extension Assessor {
 
   /// Why reading left nothing to judge: what is missing of the number first, then the specimen,
   /// then the unit.
-  private func obstacle(of observation: Observation, lexicon: Lexicon) -> UndeterminedReason? {
+  func obstacle(of observation: Observation, lexicon: Lexicon) -> UndeterminedReason? {
     let ofReading = observation.obstacle ?? (observation.isNumeric ? nil : .notNumeric)
     let ofTest = lexicon.usability(of: observation).obstacle
     guard let ofReading else { return ofTest }
@@ -106,9 +106,10 @@ extension Assessor {
     judgement.lastBand = placement.lastBand
     guard let interpretation = judgement.interpretation else { return }
     if placement.isRaised { judgement.notes.insert(.criticalLimit) }
-    judgement.grade = grade(
+    let limit = gradeLimit(
       of: amount, unit: unit, analyte: observation.analyte, isDecisionLimit: row.isDecisionLimit,
       person: person, interpretation: interpretation)
+    judgement.grade = limit?.grade ?? 0
   }
 
   /// Lets the laboratory's own interval decide where it proves something. An amount beyond a critical limit
@@ -140,9 +141,10 @@ extension Assessor {
     guard judgement.notes.contains(.laboratoryInterval),
       let interpretation = judgement.interpretation
     else { return }
-    judgement.grade = grade(
+    let limit = gradeLimit(
       of: amount, unit: unit, analyte: analyte, isDecisionLimit: false, person: person,
       interpretation: interpretation)
+    judgement.grade = limit?.grade ?? 0
   }
 }
 

@@ -2,6 +2,8 @@ import Laboratory
 
 /// Where a grade of CTCAE v5.0 begins, reduced to numbers.
 struct GradeLimit {
+  /// Index into `ReferenceTables.gradeCriteria`.
+  let number: Int32
   let isHigh: Bool
   let grade: UInt8
   /// `nil` is the reference limit in force.
@@ -20,25 +22,25 @@ struct GradeLimit {
 }
 
 extension Assessor {
-  /// The CTCAE grade of a low or high amount; 0 where none is given.
+  /// The criterion that gives a low or high amount its CTCAE grade; `nil` where none is given.
   ///
   /// Grades build on adults and on the limits of a reference population, ours or the laboratory's own,
   /// and not on limits of decision. The ladder printed in the
   /// unit of the result counts, because the ladders for mass and moles are rounded apart.
-  func grade(
+  func gradeLimit(
     of amount: Amount, unit: UnitScale, analyte: Analyte, isDecisionLimit: Bool, person: Person,
     interpretation: Interpretation
-  ) -> UInt8 {
+  ) -> GradeLimit? {
     guard interpretation.isLow || interpretation.isHigh, person.isAdult, !isDecisionLimit
-    else { return 0 }
+    else { return nil }
     let limits = tables.grades(of: analyte)
-    guard let ladder = closestUnit(to: unit, among: limits) else { return 0 }
-    var grade: UInt8 = 0
+    guard let ladder = closestUnit(to: unit, among: limits) else { return nil }
+    var worst: GradeLimit?
     for limit in limits
-    where limit.factor == ladder && limit.isHigh == interpretation.isHigh && limit.grade > grade {
-      if limit.isExceeded(by: amount) { grade = limit.grade }
+    where limit.factor == ladder && limit.isHigh == interpretation.isHigh {
+      if limit.grade > worst?.grade ?? 0, limit.isExceeded(by: amount) { worst = limit }
     }
-    return grade
+    return worst
   }
 
   /// The factor of the ladder to read: of the same size, else of the same kind, else the first.

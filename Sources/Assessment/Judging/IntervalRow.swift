@@ -26,13 +26,21 @@ struct IntervalRow {
 
   /// Whether the row holds for a person of one age and one sex.
   func holds(at age: AgePoint, sex personSex: Sex, in state: PersonalState) -> Bool {
-    if let sex, sex != personSex { return false }
-    guard from.isReached(by: age) else { return false }
-    if let to, to.isReached(by: age) { return false }
-    return holds(in: state.pregnancy) && holds(under: state)
+    holds(for: personSex) && holds(at: age) && holds(in: state.pregnancy) && holds(under: state)
   }
 
-  private func holds(in stated: Pregnancy) -> Bool {
+  func holds(for personSex: Sex) -> Bool {
+    if let sex, sex != personSex { return false }
+    return true
+  }
+
+  func holds(at age: AgePoint) -> Bool {
+    guard from.isReached(by: age) else { return false }
+    if let to, to.isReached(by: age) { return false }
+    return true
+  }
+
+  func holds(in stated: Pregnancy) -> Bool {
     switch pregnancy {
     case .any: true
     case .notPregnant: !stated.isPregnant
@@ -43,7 +51,7 @@ struct IntervalRow {
     }
   }
 
-  private func holds(under state: PersonalState) -> Bool {
+  func holds(under state: PersonalState) -> Bool {
     switch condition {
     case .none: true
     case .healthy: !state.hasInflammation
@@ -79,6 +87,8 @@ struct BandLimits: Equatable {
 
 /// One side of a critical limit.
 struct CriticalBound {
+  /// Index into `ReferenceTables.criticalLimits`.
+  let number: Int32
   let isHigh: Bool
   let limit: PrintedDecimal
   let includesLimit: Bool

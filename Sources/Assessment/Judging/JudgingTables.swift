@@ -35,7 +35,7 @@ struct JudgingTables {
     }
     for analyte in Analyte.allCases {
       let own = intervals[Int(analyte.rawValue)]
-      let chosen = options.guidelines.last { $0.analyte == analyte }?.guideline
+      let chosen = options.guideline(replacedFor: analyte)
       let ranked = chosen.map { [$0] } ?? profile.guidelines[Int(analyte.rawValue)]
       let start = rows.count
       for (rank, guideline) in ranked.enumerated() {
@@ -154,19 +154,21 @@ extension JudgingTables {
     of analyte: Analyte, completing guideline: String, from tables: ReferenceTables
   ) -> Range<Int> {
     let start = criticalBounds.count
-    for limit in tables.criticalLimits
+    for (number, limit) in tables.criticalLimits.enumerated()
     where limit.analyte == analyte && limit.guidelines.contains(guideline) {
       let factor = units[limit.unit].factor
       if let low = limit.low {
         criticalBounds.append(
           CriticalBound(
-            isHigh: false, limit: low, includesLimit: limit.includesLow, from: limit.from,
+            number: Int32(number), isHigh: false, limit: low, includesLimit: limit.includesLow,
+            from: limit.from,
             factor: factor))
       }
       if let high = limit.high {
         criticalBounds.append(
           CriticalBound(
-            isHigh: true, limit: high, includesLimit: limit.includesHigh, from: limit.from,
+            number: Int32(number), isHigh: true, limit: high, includesLimit: limit.includesHigh,
+            from: limit.from,
             factor: factor))
       }
     }
@@ -176,12 +178,13 @@ extension JudgingTables {
   /// Appends the criteria of the analytes that are graded.
   private mutating func appendGrades(of analyte: Analyte, from tables: ReferenceTables) {
     let start = grades.count
-    for criterion in tables.gradeCriteria
+    for (number, criterion) in tables.gradeCriteria.enumerated()
     where criterion.analyte == analyte && analyte.isGraded && !criterion.needsSymptoms {
       let unit = units[criterion.unit]
       grades.append(
         GradeLimit(
-          isHigh: criterion.isHigh, grade: criterion.grade, beyond: criterion.beyond,
+          number: Int32(number), isHigh: criterion.isHigh, grade: criterion.grade,
+          beyond: criterion.beyond,
           factor: unit.factor, kind: unit.kind))
     }
     gradesOfAnalyte.append(start..<grades.count)

@@ -3,10 +3,14 @@ import Laboratory
 extension Assessor {
   /// What must be held back, from the latest results of a chart, however old they are and whether or
   /// not they could be judged.
+  ///
+  /// `log`: an empty one where what sets each block is to be told.
   func safety(
-    of chart: Chart, latest: LatestResults, judgements: [Judgement], lexicon: Lexicon
+    of chart: Chart, latest: LatestResults, judgements: [Judgement], lexicon: Lexicon,
+    log: SafetyLog? = nil
   ) -> SafetyState {
     var state = SafetyState()
+    state.log = log
     let newest = newestTimes(of: chart, lexicon: lexicon)
     for (index, observation) in chart.observations.enumerated() {
       let analyte = observation.analyte
@@ -16,6 +20,7 @@ extension Assessor {
       }
       let judgement = judgements[index]
       if judgement.reason == .specimenNotBlood { continue }
+      state.log?.cause = .result(index)
       if isHighOrMayBe(observation, judgement, of: chart, lexicon: lexicon) {
         state.block(high: nutrient)
       }
@@ -30,11 +35,15 @@ extension Assessor {
         state.blockByAmount(amount, of: analyte)
       }
     }
+    state.log?.cause = .kidneyFunction
     state.blockByKidneyFunction(latest.kidneyFunction?.floor)
+    state.log?.cause = .pattern
     state.blockByPattern(latest)
     if let background = chart.patient.background {
+      state.log?.cause = .background
       state.block(by: background, kidneyFunction: latest.kidneyFunction?.floor)
     }
+    state.log?.cause = .person
     state.mentionPerson(chart, asOf: options.asOf)
     return state
   }

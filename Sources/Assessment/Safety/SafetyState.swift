@@ -9,8 +9,12 @@ struct SafetyState {
   /// Blocks that also withhold foods of other nutrients which would raise this one.
   private var raising: [12 of SafetyBlocks] = .init(repeating: [])
 
+  /// What sets blocks at the moment, and every block that was set; `nil` where nobody asks.
+  var log: SafetyLog?
+
   /// Withholds a nutrient's foods.
   mutating func withhold(_ block: SafetyBlocks, from nutrient: Nutrient) {
+    log?.note(block, nutrient, isWithheld: true)
     withholding[Int(nutrient.rawValue)].formUnion(block)
   }
 
@@ -22,6 +26,7 @@ struct SafetyState {
 
   /// Notes a block that withholds no food.
   mutating func mention(_ block: SafetyBlocks, for nutrient: Nutrient) {
+    log?.note(block, nutrient, isWithheld: false)
     mentioned[Int(nutrient.rawValue)].formUnion(block)
   }
 

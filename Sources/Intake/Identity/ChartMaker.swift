@@ -11,16 +11,20 @@ struct ChartMaker: Sendable {
   let lexicon: Lexicon
   let tables: ReferenceTables
 
+  /// What sifting took out of a chart, and what it found at odds.
+  struct Sifting {
+    var setAside: [SetAside] = []
+    var contradictions: [[Observation]] = []
+  }
+
   /// Sorts and sifts observations.
   ///
   /// `isContradictory`: whether records of this patient contradict each other in birth date or sex.
-  /// - Returns: those that are not charted, and what became of them.
-  func sift(
-    _ observations: inout [Observation], isContradictory: Bool
-  ) -> [(Observation, Outcome)] {
+  /// - Returns: those that are not charted, what became of them, and which of the others contradict each other.
+  func sift(_ observations: inout [Observation], isContradictory: Bool) -> Sifting {
     let hasSharedMoment = Self.sort(&observations)
-    if !hasSharedMoment, !observations.contains(where: \.isInError) { return [] }
-    var aside: [(Observation, Outcome)] = []
+    var aside = Sifting()
+    if !hasSharedMoment, !observations.contains(where: \.isInError) { return aside }
     var kept: [Observation] = []
     kept.reserveCapacity(observations.count)
     var start = 0
@@ -99,7 +103,7 @@ struct ChartMaker: Sendable {
 
   private func siftGroup(
     _ group: [Observation], isContradictory: Bool, into kept: inout [Observation],
-    _ aside: inout [(Observation, Outcome)]
+    _ aside: inout Sifting
   ) {
     var rest = group
     // What says most of itself comes first, so that one without a code joins no two codes.
@@ -122,7 +126,7 @@ struct ChartMaker: Sendable {
 
   /// Whether two observations of one moment state one result: specimen and code do not tell them apart.
   private func isSameResult(_ a: Observation, _ b: Observation) -> Bool {
-    if a.collected != b.collected { return false }
+    guard a.collected.isOneMoment(with: b.collected) else { return false }
     if a.test == b.test { return true }
     let (first, second) = (lexicon.test(of: a), lexicon.test(of: b))
     guard first.specimen == second.specimen || first.specimen == nil || second.specimen == nil
@@ -132,30 +136,36 @@ struct ChartMaker: Sendable {
   }
 
   private func siftResult(
-    _ statements: [Observation], into kept: inout [Observation],
-    _ aside: inout [(Observation, Outcome)]
+    _ statements: [Observation], into kept: inout [Observation], _ aside: inout Sifting
   ) {
     let errors = statements.filter { $0.status == .enteredInError }
     var valid: [Observation] = []
     for statement in statements {
       // What was entered in error takes the equal result with it that it was once stated as.
-      let isVoid =
-        statement.status == .enteredInError
-        || statement.status.rank <= 2 && errors.contains { isEqual($0, statement) }
-      if isVoid { aside.append((statement, .withdrawn)) } else { valid.append(statement) }
+      if statement.status == .enteredInError {
+        aside.setAside.append(SetAside(statement, .withdrawn))
+      } else if statement.status.rank <= 2,
+        let error = errors.first(where: { isEqual($0, statement) })
+      {
+        aside.setAside.append(SetAside(statement, .withdrawn, favored: error))
+      } else {
+        valid.append(statement)
+      }
     }
     let rank = valid.map(\.status.rank).max() ?? 0
+    let final = valid.first { $0.status.rank == rank }
     var current: [Observation] = []
     for statement in valid {
       if statement.status.rank < rank {
-        aside.append((statement, .superseded))
-      } else if current.contains(where: { isEqual($0, statement) }) {
-        aside.append((statement, .duplicate))
+        aside.setAside.append(SetAside(statement, .superseded, favored: final))
+      } else if let first = current.first(where: { isEqual($0, statement) }) {
+        aside.setAside.append(SetAside(statement, .duplicate, favored: first))
       } else {
         current.append(statement)
       }
     }
     let isConflict = current.count(where: \.isNumeric) > 1
+    if isConflict { aside.contradictions.append(current.filter(\.isNumeric)) }
     for var statement in current {
       if isConflict, statement.isNumeric { statement.obstacle = statement.obstacle ?? .conflict }
       kept.append(statement)
@@ -176,6 +186,16 @@ struct ChartMaker: Sendable {
       b.value.doubleValue * tables.units[other].factor
     )
     return abs(x - y) <= 0.006 * abs(y)
+  }
+}
+
+extension Instant {
+  /// Whether two instants of one order are stated as one: a clock without a zone, or none at all, may mean
+  /// another moment than one with it.
+  fileprivate func isOneMoment(with other: Instant) -> Bool {
+    if self == other { return true }
+    return secondOfDay != nil && other.secondOfDay != nil
+      && minutesEast != nil && other.minutesEast != nil
   }
 }
 

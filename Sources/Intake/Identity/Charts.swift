@@ -15,6 +15,8 @@ package struct Charts: Sendable {
   var places: [[UInt32]]
   private let offsets: [Offsets]
   private let decimals: [DecimalMark]
+  /// Whether reading kept cancelled results.
+  private let hasCancelled: Bool
   /// Whether any laboratory gives women and men ranges of their own.
   private let hasRangesBySex: Bool
   /// What results that are told refer to.
@@ -80,6 +82,7 @@ package struct Charts: Sendable {
       }
     }
     hasRangesBySex = lexicon.ranges.contains { !$0.bySex.isEmpty }
+    hasCancelled = context.options.keepsCancelled
     self.harvests = harvests
     self.register = register
     self.lexicon = lexicon
@@ -125,7 +128,33 @@ extension Charts {
   package func chart(
     _ position: Int, from batch: borrowing ChartBatch, outcome: (Int, Outcome) -> Void
   ) -> Chart {
+    let trail = trail(position, from: batch)
+    for aside in trail.setAside { outcome(lexicon.file(of: aside.observation), aside.outcome) }
+    return trail.chart
+  }
+
+  /// One patient's chart with what was set apart for it; cancelled results are told where reading kept them.
+  ///
+  /// `batch`: what `gather` fetched of the patient and its neighbours.
+  package func trail(_ position: Int, from batch: borrowing ChartBatch) -> ChartTrail {
     let patient = register.patient(Int(patients[position]))
+    var observations = statements(of: patient, position, from: batch)
+    var cancelled: [SetAside] = []
+    if hasCancelled {
+      cancelled = observations.filter(\.isCancelled).map { SetAside($0, .withdrawn) }
+      observations.removeAll(where: \.isCancelled)
+    }
+    let sifting = maker.sift(&observations, isContradictory: !patient.conflicts.isEmpty)
+    return ChartTrail(
+      chart: Chart(patient: patient, observations: observations),
+      setAside: cancelled.isEmpty ? sifting.setAside : cancelled + sifting.setAside,
+      contradictions: sifting.contradictions)
+  }
+
+  /// All that was read of one patient, in the order of files.
+  private func statements(
+    of patient: Patient, _ position: Int, from batch: borrowing ChartBatch
+  ) -> [Observation] {
     let sex = patient.conflicts.contains(.sex) ? .unknown : patient.sex
     var observations: [Observation] = []
     observations.reserveCapacity(batch.count(of: position))
@@ -137,9 +166,7 @@ extension Charts {
         observations.append(observation)
       }
     }
-    let aside = maker.sift(&observations, isContradictory: !patient.conflicts.isEmpty)
-    for (observation, end) in aside { outcome(lexicon.file(of: observation), end) }
-    return Chart(patient: patient, observations: observations)
+    return observations
   }
 
   /// Makes an observation's numbers those of the common tables.
@@ -239,6 +266,10 @@ extension Charts {
     }
     return warnings
   }
+}
+
+extension Observation {
+  fileprivate var isCancelled: Bool { if case .cancelled = status { true } else { false } }
 }
 
 extension Charts {

@@ -54,11 +54,13 @@ package struct IntakeOptions: Sendable {
   package var keepsExcerpts: Bool
   /// Whether the names of tests outside the panel are counted, for `inspect`.
   package var countsUnmapped: Bool
+  /// Whether cancelled results are kept rather than only counted, for `explain`.
+  package var keepsCancelled: Bool
 
   package init(
     asOf: Int32, delimiter: UInt8? = nil, encoding: TextEncoding? = nil,
     decimalMark: UInt8? = nil, dateOrder: DateOrder = .unknown, keepsExcerpts: Bool = false,
-    countsUnmapped: Bool = false
+    countsUnmapped: Bool = false, keepsCancelled: Bool = false
   ) {
     self.asOf = asOf
     self.delimiter = delimiter
@@ -67,5 +69,6 @@ package struct IntakeOptions: Sendable {
     self.dateOrder = dateOrder
     self.keepsExcerpts = keepsExcerpts
     self.countsUnmapped = countsUnmapped
+    self.keepsCancelled = keepsCancelled
   }
 }

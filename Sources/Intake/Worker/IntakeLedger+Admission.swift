@@ -14,21 +14,26 @@ extension IntakeLedger {
       noteAside(result)
       return countOutside(result.names.first ?? "", code: result.loinc ?? "")
     }
-    if result.status == .cancelled {
+    let isNobody = PatientRegister.isNobody(result.patient.id.utf8Span.span)
+    if result.status == .cancelled, isNobody || !context.options.keepsCancelled {
       noteAside(result)
       reading.tally[.withdrawn] += 1
       return
     }
-    guard !PatientRegister.isNobody(result.patient.id.utf8Span.span) else {
+    guard !isNobody else {
       return reject(
         record: result.record, line: result.line, column: nil, rule: .patientMissing, detail: "")
     }
     let patient = register.number(system: result.patient.system, id: result.patient.id)
-    let order = UInt64(source) << 32 | UInt64(clamping: result.record)
-    register.note(
-      patient, name: result.patient.name, birthDate: result.patient.birthDate,
-      sex: result.patient.sex, order: order, hash: 0)
-    register.note(patient, background: background(of: result.patient, order: order))
+    if result.status == .cancelled {
+      noteAside(result)
+    } else {
+      let order = UInt64(source) << 32 | UInt64(clamping: result.record)
+      register.note(
+        patient, name: result.patient.name, birthDate: result.patient.birthDate,
+        sex: result.patient.sex, order: order, hash: 0)
+      register.note(patient, background: background(of: result.patient, order: order))
+    }
     var observation = Observation(
       patient: UInt32(patient), test: UInt32(test), collected: result.collected, source: source,
       record: UInt32(clamping: result.record), status: result.status,
@@ -114,9 +119,11 @@ extension IntakeLedger {
 
   /// The number of a test by what is printed of it, -1 outside the panel.
   mutating func testNumber(
-    loinc: String?, names: [String], specimen: String?, unit: String?, unitCode: String?
+    loinc: String?, names: [String], specimen: String?, unit: String?, unitCode: String?,
+    isExplained: Bool = false
   ) -> Int32 {
     scratch.removeAll(keepingCapacity: true)
+    if isExplained { scratch.append(0x1E) }
     for part in [loinc, specimen, unit, unitCode] + names.map(Optional.some) {
       if let part { scratch.append(contentsOf: part.utf8) }
       scratch.append(0x1F)
@@ -124,8 +131,9 @@ extension IntakeLedger {
     let key = scratch
     let hash = key.span.hash(0..<key.count, seed: 0)
     if let found = memo.find(key.span, 0..<key.count, hash: hash) { return found }
-    let (test, isNamedOnly) = describe(
+    var (test, isNamedOnly) = describe(
       loinc: loinc, names: names, specimen: specimen, unit: unit, unitCode: unitCode)
+    test?.isExplained = isExplained
     return memo.insert(key.span, 0..<key.count, hash: hash, test, isNamedOnly: isNamedOnly)
   }
 

@@ -51,13 +51,15 @@ extension IntakeLedger {
     let loinc = stated.flatMap { LOINCCode.isWellFormed($0) ? $0 : nil }
     let local = text(columns.localCode) ?? (loinc == nil ? stated : nil)
     let named = fact(.test, columns.test)
-    let entry = local.flatMap { explanation(of: $0, named: named) } ?? CodeBook.Entry()
+    let found = local.flatMap { explanation(of: $0, named: named) }
+    let entry = found ?? CodeBook.Entry()
     let unit =
       fact(.unit, columns.unit) ?? StatedNumber(row.text(row.field(columns.value))).unit
       ?? entry.unit
     return testNumber(
       loinc: loinc ?? entry.loinc,
       names: [named, entry.name].compactMap(\.self),
-      specimen: fact(.specimen, columns.specimen) ?? entry.specimen, unit: unit, unitCode: nil)
+      specimen: fact(.specimen, columns.specimen) ?? entry.specimen, unit: unit, unitCode: nil,
+      isExplained: found != nil)
   }
 }

@@ -21,8 +21,7 @@ extension IntakeLedger {
     let status = status(row.field(columns.status), row)
     if status == .cancelled {
       noteAside(row, plan, pending)
-      reading.tally[.withdrawn] += 1
-      return
+      return withdraw(row, columns, plan, pending, test: test)
     }
     guard let patient = patient(row, plan, pending) else {
       return refuse(
@@ -38,6 +37,28 @@ extension IntakeLedger {
     }
     takeContext(row, columns, plan, into: &observation)
     finish(&observation)
+  }
+
+  /// Counts a cancelled result, or keeps it where a run is to show what was set aside. It says nothing of its
+  /// file and of its patient.
+  private mutating func withdraw(
+    _ row: CSVRow, _ columns: ColumnMap, _ plan: CSVPlan, _ pending: PendingRow, test: Int32
+  ) {
+    guard context.options.keepsCancelled, let patient = patientNumber(row, columns, pending) else {
+      reading.tally[.withdrawn] += 1
+      return
+    }
+    let before = reading
+    var observation = Observation(
+      patient: UInt32(truncatingIfNeeded: patient), test: UInt32(test), source: source,
+      record: UInt32(truncatingIfNeeded: record), status: .cancelled,
+      analyte: memo.tests[Int(test)].analyte)
+    if !takeValue(row, columns, plan, into: &observation) {
+      observation.traits.insert(.hasNoNumber)
+    }
+    takeContext(row, columns, plan, into: &observation)
+    reading = before
+    observations.append(observation)
   }
 
   /// The specimen, or the test's group where that tells of urine.

@@ -56,7 +56,7 @@ extension IntakeLedger {
       loinc: column.loinc, names: [column.name], specimen: specimen,
       unit: unit ?? column.unit ?? value.unit, unitCode: nil)
     guard test >= 0 else { return countOutside(column.name) }
-    guard shared.status != .cancelled else {
+    guard shared.status != .cancelled || context.options.keepsCancelled else {
       reading.tally[.withdrawn] += 1
       return
     }

@@ -94,13 +94,15 @@ extension InputOptions {
   var threads: Int { jobs ?? SystemFacts.cores }
 
   /// How files are read where the options say so.
-  func intakeOptions(isVerbose: Bool, countsUnmapped: Bool = false) -> IntakeOptions {
+  func intakeOptions(
+    isVerbose: Bool, countsUnmapped: Bool = false, keepsCancelled: Bool = false
+  ) -> IntakeOptions {
     IntakeOptions(
       asOf: asOf.flatMap { DateReader.date($0)?.firstDay } ?? SystemFacts.today,
       delimiter: delimiter.flatMap { $0 == "tab" ? 0x09 : $0.utf8.first },
       encoding: encoding.flatMap { TextEncoding(name: $0) },
       decimalMark: decimal?.utf8.first,
       dateOrder: dateOrder.map { $0 == .day ? .dayFirst : .monthFirst } ?? .unknown,
-      keepsExcerpts: isVerbose, countsUnmapped: countsUnmapped)
+      keepsExcerpts: isVerbose, countsUnmapped: countsUnmapped, keepsCancelled: keepsCancelled)
   }
 }

@@ -140,6 +140,20 @@ import Testing
     #expect(run.outcomes == "charted 1, withdrawn 1")
   }
 
+  @Test(
+    "are one where two zones name the same moment",
+    arguments: [
+      ("2025-01-01T10:00Z", "2025-01-01T11:00+01:00", "charted 1, duplicate 1"),
+      ("2025-01-01T23:30Z", "2025-01-02T00:30+01:00", "charted 1, duplicate 1"),
+      ("2025-01-01T10:00Z", "2025-01-01T10:00+01:00", "charted 2"),
+      ("2025-01-01T10:00Z", "2025-01-01T10:00", "charted 2"),
+      ("2025-01-01T00:00Z", "2025-01-01", "charted 2"),
+    ])
+  func zones(first: String, second: String, outcomes: String) throws {
+    let run = try run("\(first),,,K,4.2,mmol/L,", "\(second),,,K,4.2,mmol/L,")
+    #expect(run.outcomes == outcomes)
+  }
+
   @Test("may be in two files") func twoFiles() throws {
     let file = "patient_id,collected,test,value,unit\nP1,2025-01-01,K,4.2,mmol/L\n"
     let run = try FileRun(file, file)
