@@ -34,6 +34,7 @@ extension Assessor {
     state.blockByPattern(latest)
     if let background = chart.patient.background {
       state.block(by: background, kidneyFunction: latest.kidneyFunction?.floor)
+      state.avoid(by: background.diet)
     }
     state.mentionPerson(chart, asOf: options.asOf)
     return state

@@ -44,6 +44,12 @@ struct Situation {
   }
 
   func assess(_ printed: [Printed], detail: Detail = .full) throws -> AssessedChart {
+    let (chart, lexicon) = chart(of: printed)
+    return try Assessor(tables: tables, options: options).assess(
+      chart, lexicon: lexicon, detail: detail)
+  }
+
+  func chart(of printed: [Printed]) -> (Chart, Lexicon) {
     var lexicon = Lexicon(sources: [Source(file: 0)], files: [InputFile(path: "results.csv")])
     var observations: [Observation] = []
     for (number, result) in printed.enumerated() {
@@ -69,9 +75,7 @@ struct Situation {
     let patient = Patient(
       id: "P1", birthDate: birthDate, sex: sex, conflicts: conflicts,
       background: background)
-    let assessor = try Assessor(tables: tables, options: options)
-    return assessor.assess(
-      Chart(patient: patient, observations: observations), lexicon: lexicon, detail: detail)
+    return (Chart(patient: patient, observations: observations), lexicon)
   }
 
   /// What the first of some results says.
