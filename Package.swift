@@ -109,7 +109,9 @@ let package = Package(
       name: "ArticlesTests", dependencies: ["Articles", "Laboratory"], swiftSettings: settings),
     .testTarget(
       name: "AssessmentTests",
-      dependencies: ["Assessment", "Articles", "Laboratory", "Intake", "ReferenceRanges"],
+      dependencies: [
+        "Assessment", "Articles", "Formats", "Laboratory", "Intake", "ReferenceRanges", "Reports",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Formats", "Intake", "Laboratory"],

@@ -15,7 +15,9 @@ extension LinkTable {
         "muscle weakness", .direct, [.soreMuscles, .soreCalves, .hardMuscles, .muscleLoss],
         "some articles: severe or chronic only"),
       LinkRow("muscle atrophy", .direct, [.hardMuscles, .muscleLoss], "severe and chronic only"),
-      LinkRow("muscle cramps", .direct, [.soreCalves, .muscleLoss], "via low blood calcium"),
+      LinkRow(
+        "muscle cramps", .direct, [.soreCalves, .muscleLoss],
+        "one article: via low blood calcium"),
       LinkRow("muscle soreness", .direct, [.soreMuscles, .soreCalves]),
       LinkRow(
         "myopathy", .direct, [.soreMuscles, .hardMuscles],

@@ -51,9 +51,12 @@ package struct Assessor: Sendable {
     let state = hold(
       &findings, of: chart, latest: latest, judgements: judgements, lexicon: lexicon)
     assessed.findings = findings
-    assessed.links = findings.map { links(of: $0, under: state) }
     assessed.trends = trends(of: chart, judgements: judgements, lexicon: lexicon)
-    assessed.considerations = considerations(for: findings, latest: latest)
+    let recorded = chart.patient.background?.symptoms ?? []
+    assessed.links = findings.map { links(of: $0, under: state, recorded: recorded) }
+    assessed.considerations = considerations(
+      in: Circumstances(
+        of: chart, findings: findings, links: assessed.links, state: state, asOf: options.asOf))
     return assessed
   }
 }

@@ -26,14 +26,18 @@ package struct AssessedChart: Sendable {
 /// What the articles connect with one finding, after the safety blocks.
 package struct FindingLinks: Sendable {
   package var symptoms: [KnowledgeLink]
+  /// The symptoms among these that are recorded of the person.
+  package var recorded: [KnowledgeLink]
   package var foods: [KnowledgeLink]
   /// Foods held back, each with the block that did.
   package var withheld: [WithheldFood]
 
   package init(
-    symptoms: [KnowledgeLink] = [], foods: [KnowledgeLink] = [], withheld: [WithheldFood] = []
+    symptoms: [KnowledgeLink] = [], recorded: [KnowledgeLink] = [], foods: [KnowledgeLink] = [],
+    withheld: [WithheldFood] = []
   ) {
     self.symptoms = symptoms
+    self.recorded = recorded
     self.foods = foods
     self.withheld = withheld
   }
@@ -56,21 +60,5 @@ package struct WithheldFood: Sendable {
   package init(term: StaticString, because: SafetyBlocks) {
     self.term = term
     self.because = because
-  }
-}
-
-/// A general remark of the articles, printed where it applies; reports hold the words.
-package struct Consideration: Sendable {
-  package enum Topic: UInt8, CaseIterable, Sendable {
-    case hydration, exertion, otherConditions, medication, riskGroups, sodiumNotMeasured
-    case phosphorusWithVitaminD, vitaminCAidsIron, vitaminB6NotMeasured, generalCare
-  }
-
-  package var topic: Topic
-  package var articles: ArticleSet
-
-  package init(topic: Topic, articles: ArticleSet) {
-    self.topic = topic
-    self.articles = articles
   }
 }

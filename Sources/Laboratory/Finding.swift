@@ -119,6 +119,8 @@ package struct SafetyBlocks: OptionSet, Hashable, Sendable {
   package static let vitaminB6High = SafetyBlocks(rawValue: 1 << 18)
   /// Vitamin E is above its interval.
   package static let vitaminEHigh = SafetyBlocks(rawValue: 1 << 19)
+  /// The person eats no animal foods, or neither meat nor fish.
+  package static let diet = SafetyBlocks(rawValue: 1 << 20)
 }
 
 /// What is said beside a finding; reports hold the words.

@@ -66,3 +66,33 @@ package enum Symptom: String, CaseIterable, Sendable {
   case slowWoundHealing = "slow wound healing"
   case multisystemSymptoms = "multisystem symptoms"
 }
+
+extension Symptom {
+  /// Whether it calls for help at once while it is present. The articles name no urgency; this is our own rule.
+  package var isUrgent: Bool { self == .seizures || self == .irregularHeartbeat }
+
+  /// What may be a shortage's sign in muscle: pain, cramps or weakness.
+  package static let ofMuscle: Set<Symptom> = [
+    .muscleSoreness, .musclePain, .chronicMusculoskeletalPain, .muscleCramps, .muscleSpasms,
+    .tetany, .muscleWeakness, .proximalMuscleWeakness, .generalizedMuscleWeakness,
+  ]
+
+  /// Cramps and their like.
+  package static let ofCramping: Set<Symptom> = [.muscleCramps, .muscleSpasms, .tetany]
+
+  /// Muscle that feels hard.
+  package static let ofStiffness: Set<Symptom> = [
+    .muscleTightness, .muscleStiffness, .muscleHardness,
+  ]
+
+  /// Muscle that is lost.
+  package static let ofMuscleLoss: Set<Symptom> = [.muscleAtrophy, .ageRelatedMuscleStrengthLoss]
+
+  /// Signs of nerves, and of too little blood, beside which muscle trouble needs a doctor.
+  package static let ofNervesOrBlood: Set<Symptom> = [
+    .impairedBalance, .impairedCoordination, .ataxia, .paresthesia, .numbness, .abnormalSensation,
+    .neuropathicPain, .peripheralNeuropathy, .neurologicalSymptoms, .memoryImpairment,
+    .cognitiveImpairment, .visualDisturbance, .blurredVision, .anemia, .megaloblasticAnemia,
+    .ironDeficiencyAnemia, .paleSkin, .shortnessOfBreath,
+  ]
+}

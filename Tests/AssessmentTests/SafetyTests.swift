@@ -151,7 +151,6 @@ struct SafetyTests {
     #expect(alone?.contains(.pairIronWithVitaminC) == true)
     let beside = try shipped().assess(ferritin, Printed(.potassium, "5.8", "mmol/L"))
     #expect(beside.findings.first?.advice.contains(.pairIronWithVitaminC) == false)
-    #expect(!beside.considerations.contains { $0.topic == .vitaminCAidsIron })
   }
 
   @Test("names no food to a baby under one year")

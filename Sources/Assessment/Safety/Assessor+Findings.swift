@@ -18,7 +18,6 @@ extension Assessor {
     _ findings: inout [Finding], of chart: Chart, latest: LatestResults, judgements: [Judgement],
     lexicon: Lexicon
   ) -> SafetyState {
-    if findings.isEmpty { return SafetyState() }
     let state = safety(of: chart, latest: latest, judgements: judgements, lexicon: lexicon)
     // What is rich in vitamin C may be what another block holds back, such as fruit.
     let mayPair = foods.foods(of: .vitaminC).allSatisfy {
@@ -32,13 +31,22 @@ extension Assessor {
   }
 
   /// What the articles connect with a finding, as far as nothing holds it back.
-  func links(of finding: Finding, under state: SafetyState) -> FindingLinks {
+  ///
+  /// `recorded`: the symptoms that are recorded of the person.
+  func links(
+    of finding: Finding, under state: SafetyState, recorded: [Symptom] = []
+  ) -> FindingLinks {
     var links = FindingLinks()
     guard finding.kind.direction != .combined else { return links }
     let isHigh = finding.kind.direction == .high
     let nutrient = finding.nutrient
     let saysHigh = !state.withheld(from: nutrient).isDisjoint(with: .high(nutrient))
     if !isHigh, !saysHigh { links.symptoms = foods.symptoms(of: nutrient) }
+    if !recorded.isEmpty {
+      links.recorded = links.symptoms.filter { link in
+        recorded.contains { $0.rawValue == "\(link.term)" }
+      }
+    }
     for food in foods.foods(of: nutrient) {
       if let block = state.block(on: food, of: nutrient) {
         links.withheld.append(WithheldFood(term: food.link.term, because: block))
@@ -46,6 +54,12 @@ extension Assessor {
         links.withheld.append(WithheldFood(term: food.link.term, because: .high(nutrient)))
       } else {
         links.foods.append(food.link)
+      }
+    }
+    // Vitamin D raises calcium.
+    if isHigh, nutrient == .calcium {
+      links.withheld += foods.foods(of: .vitaminD).map {
+        WithheldFood(term: $0.link.term, because: .calciumHigh)
       }
     }
     return links

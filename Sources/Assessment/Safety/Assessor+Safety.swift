@@ -42,6 +42,7 @@ extension Assessor {
     if let background = chart.patient.background {
       state.log?.cause = .background
       state.block(by: background, kidneyFunction: latest.kidneyFunction?.floor)
+      state.avoid(by: background.diet)
     }
     state.log?.cause = .person
     state.mentionPerson(chart, asOf: options.asOf)

@@ -7,6 +7,7 @@ struct FoodTable {
   /// A food of one nutrient.
   struct Food {
     let link: KnowledgeLink
+    let families: FoodFamilies
     /// Which nutrients articles name the same kind of food for, a bit each by raw value.
     let raises: UInt16
   }
@@ -28,7 +29,7 @@ struct FoodTable {
         where other == nutrient || !families[Int(other.rawValue)].isDisjoint(with: own) {
           raises |= 1 << UInt16(other.rawValue)
         }
-        return Food(link: link, raises: raises)
+        return Food(link: link, families: own, raises: raises)
       }
     }
     symptoms = Nutrient.allCases.map { nutrient in

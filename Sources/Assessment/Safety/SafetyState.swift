@@ -8,6 +8,8 @@ struct SafetyState {
   private var mentioned: [12 of SafetyBlocks] = .init(repeating: [])
   /// Blocks that also withhold foods of other nutrients which would raise this one.
   private var raising: [12 of SafetyBlocks] = .init(repeating: [])
+  /// Kinds of food that the person does not eat.
+  private var avoided: FoodFamilies = []
 
   /// What sets blocks at the moment, and every block that was set; `nil` where nobody asks.
   var log: SafetyLog?
@@ -35,6 +37,15 @@ struct SafetyState {
     for nutrient in Nutrient.allCases { mention(block, for: nutrient) }
   }
 
+  /// Withholds the kinds of food that a diet leaves out.
+  mutating func avoid(by diet: Diet) {
+    switch diet {
+    case .vegan: avoided.formUnion([.dairy, .meat, .fish, .eggs])
+    case .vegetarian: avoided.formUnion([.meat, .fish])
+    case .mixed, .unknown: break
+    }
+  }
+
   /// Every block that concerns a nutrient.
   func blocks(for nutrient: Nutrient) -> SafetyBlocks {
     withholding[Int(nutrient.rawValue)].union(mentioned[Int(nutrient.rawValue)])
@@ -49,6 +60,7 @@ struct SafetyState {
     for other in Nutrient.allCases where food.raises(other) {
       if let block = raising[Int(other.rawValue)].first { return block }
     }
+    if !food.families.isDisjoint(with: avoided) { return .diet }
     return nil
   }
 }

@@ -6,7 +6,7 @@ extension ExplanationText {
     let chart = explanation.assessed
     if chart.findings.isEmpty { return }
     page.heading("LINKS TO THE ARTICLES")
-    page.paragraph(Wording.listsAreGeneral)
+    page.paragraph(Wording.listsAreGeneral.cited)
     var told: [Nutrient: FindingKind] = [:]
     for (index, finding) in chart.findings.enumerated() where chart.links.indices.contains(index) {
       page.blank()

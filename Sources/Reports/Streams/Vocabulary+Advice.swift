@@ -72,6 +72,7 @@ extension SafetyBlocks {
     case .anticoagulant: "anticoagulant"
     case .vitaminB6High: "vitamin-b6-high"
     case .vitaminEHigh: "vitamin-e-high"
+    case .diet: "diet"
     default: "several"
     }
   }

@@ -2,7 +2,7 @@ import Laboratory
 
 /// Terms of links put together into lines that each end with the articles that say them.
 struct CitedTerms {
-  /// Lines of at most the width, unless a single term with its citation is longer.
+  /// Lines of at most the width, unless a single entry with its citation is longer.
   let lines: [String]
 
   init(_ links: [KnowledgeLink], width: Int) {
@@ -10,14 +10,13 @@ struct CitedTerms {
     for articles in Self.citations(of: links) {
       let citation = " " + articles.citation
       var line = ""
-      for link in links where link.articles == articles {
-        let term = Self.text(of: link)
-        let length = line.columns + 2 + term.columns
+      for entry in Self.entries(of: links.filter { $0.articles == articles }) {
+        let length = line.columns + 2 + entry.columns
         if !line.isEmpty, length + citation.columns > width {
           lines.append(line + citation)
           line = ""
         }
-        line += (line.isEmpty ? "" : ", ") + term
+        line += (line.isEmpty ? "" : ", ") + entry
       }
       lines.append(line + citation)
     }
@@ -30,7 +29,16 @@ struct CitedTerms {
     return links.map(\.articles).filter { seen.insert($0).inserted }
   }
 
-  private static func text(of link: KnowledgeLink) -> String {
-    link.qualifier.utf8CodeUnitCount == 0 ? "\(link.term)" : "\(link.term) (\(link.qualifier))"
+  /// Terms, each with its qualifier; terms of one qualifier share it.
+  private static func entries(of links: [KnowledgeLink]) -> [String] {
+    var told: Set<String> = []
+    return links.compactMap { link in
+      let qualifier = "\(link.qualifier)"
+      if qualifier.isEmpty { return "\(link.term)" }
+      guard told.insert(qualifier).inserted else { return nil }
+      let terms = links.filter { "\($0.qualifier)" == qualifier }.map { "\($0.term)" }
+      let scope = terms.count == 1 ? "" : terms.count == 2 ? "both: " : "all: "
+      return "\(Wording.listing(terms)) (\(scope)\(qualifier))"
+    }
   }
 }

@@ -38,13 +38,9 @@ extension TextReport {
 
   /// What else the articles say to consider.
   func appendConsiderations(_ chart: AssessedChart, to page: inout TextPage) {
-    let isPaired = chart.findings.contains { $0.advice.contains(.pairIronWithVitaminC) }
-    let considerations = chart.considerations.filter {
-      !(isPaired && $0.topic == .vitaminCAidsIron)
-    }
-    if considerations.isEmpty { return }
+    if chart.considerations.isEmpty { return }
     page.heading("WHAT ELSE TO CONSIDER")
-    for one in considerations {
+    for one in chart.considerations {
       appendItem(Wording.sentence(for: one).cited, to: &page)
     }
   }

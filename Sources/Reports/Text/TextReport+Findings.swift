@@ -6,7 +6,7 @@ extension TextReport {
     if chart.findings.isEmpty { return }
     page.heading("FINDINGS")
     if chart.links.contains(where: { !$0.symptoms.isEmpty || !$0.foods.isEmpty }) {
-      page.paragraph(Wording.listsAreGeneral)
+      page.paragraph(Wording.listsAreGeneral.cited)
       page.blank()
     }
     var told = ToldLinks()
@@ -21,6 +21,7 @@ extension TextReport {
     /// The number of the finding under which a nutrient's links stand.
     var findings: [Nutrient: Int] = [:]
     var backgrounds: Set<String> = []
+    var saysFatigueIsCommon = false
   }
 
   private func append(
@@ -58,9 +59,12 @@ extension TextReport {
       return
     }
     told.findings[finding.nutrient] = number
+    appendRecorded(links.recorded, of: finding.nutrient, told: &told, to: &page)
+    let recorded = Set(links.recorded.map { "\($0.term)" })
+    let others = links.symptoms.filter { !recorded.contains("\($0.term)") }
     for kind in [KnowledgeLink.Kind.muscleSymptom, .otherSymptom] {
       for strength in [KnowledgeLink.Strength.direct, .may, .indirect] {
-        let group = links.symptoms.filter { $0.kind == kind && $0.strength == strength }
+        let group = others.filter { $0.kind == kind && $0.strength == strength }
         append(group, Wording.lead(for: kind, strength, finding.nutrient), to: &page)
       }
     }
@@ -74,6 +78,18 @@ extension TextReport {
     }
   }
 
+  /// Appends what is recorded of the person before all else that articles connect with a nutrient.
+  private func appendRecorded(
+    _ recorded: [KnowledgeLink], of nutrient: Nutrient, told: inout ToldLinks,
+    to page: inout TextPage
+  ) {
+    append(recorded, Wording.recordedLead(nutrient), to: &page)
+    let hasFatigue = recorded.contains { "\($0.term)" == Symptom.fatigue.rawValue }
+    guard hasFatigue, !told.saysFatigueIsCommon else { return }
+    told.saysFatigueIsCommon = true
+    page.paragraph(Wording.fatigueIsCommon, indent: 3)
+  }
+
   /// What the evidence alone does not show.
   private func remarks(on finding: Finding, of chart: AssessedChart) -> [String] {
     let beside = finding.evidence.dropFirst()
@@ -81,6 +97,12 @@ extension TextReport {
       beside.contains { chart.chart.observations[$0].analyte == analyte }
     }
     if has(.albumin) { return [Wording.adjustedForAlbumin] }
+    let isRaised = beside.contains {
+      let analyte = chart.chart.observations[$0].analyte
+      return (analyte == .mma || analyte == .homocysteine)
+        && chart.judgements[$0].interpretation?.isHigh == true
+    }
+    if isRaised { return [Wording.raisedMarkers.cited] }
     let isSettled = beside.allSatisfy { chart.judgements[$0].interpretation == .normal }
     return finding.kind == .b12Borderline && has(.mma) && isSettled ? [Wording.normalMarkers] : []
   }

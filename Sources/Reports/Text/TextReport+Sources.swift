@@ -23,7 +23,7 @@ extension TextReport {
   private func citedArticles(of chart: AssessedChart) -> ArticleSet {
     var all: ArticleSet = []
     for links in chart.links { all.formUnion(links.articles) }
-    for one in chart.considerations { all.formUnion(one.articles) }
+    for one in chart.considerations { all.formUnion(Wording.sentence(for: one).articles) }
     for finding in chart.findings {
       if let background = Wording.background(of: finding.kind) {
         all.formUnion(background.articles)

@@ -22,6 +22,7 @@ package struct TextReport: Sendable {
     var page = TextPage()
     appendIdentity(of: chart, to: &page)
     appendCritical(overview, of: chart, to: &page)
+    appendRecordedEmergencies(of: chart, to: &page)
     appendResults(overview, sources, of: chart, to: &page)
     appendUnjudged(chart, to: &page)
     appendFindings(chart, to: &page)

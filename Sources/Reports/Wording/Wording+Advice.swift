@@ -39,7 +39,7 @@ extension Wording {
     case .considerVitaminD:
       CitedSentence(
         "Ask about vitamin D as well: calcium from food is taken up with its help.",
-        [.soreMuscles, .muscleLoss])
+        [.soreMuscles, .soreCalves, .hardMuscles, .muscleLoss])
     case .askAboutLosses:
       CitedSentence(
         "Tell the doctor about heavy sweating, diarrhea and medicines: a low potassium, for one, "
@@ -120,13 +120,15 @@ extension Wording {
     case .reviewSupplements:
       CitedSentence("Go through all supplements and fortified products with a doctor.")
     case .noSelfTreatment:
-      CitedSentence(
-        "Do not start supplements on your own; too much of some nutrients does harm.",
-        [.soreMuscles, .soreCalves])
+      CitedSentence([
+        ("Do not start supplements on your own", [.soreMuscles, .soreCalves, .muscleLoss]),
+        ("; too much of some nutrients does harm.", .soreCalves),
+      ])
     case .safeSunlight:
-      CitedSentence(
-        "Sunlight helps the body make vitamin D; keep it safe and moderate, and do not count on it "
-          + "alone.", [.soreMuscles, .muscleLoss])
+      CitedSentence([
+        ("Sunlight helps the body make vitamin D; keep it safe and moderate", .soreMuscles),
+        (", and do not count on it alone.", .muscleLoss),
+      ])
     case .dietFirst:
       CitedSentence(
         "Food comes first for prevention and mild shortages; a severe one needs medical treatment.",

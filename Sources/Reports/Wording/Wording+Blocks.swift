@@ -38,6 +38,7 @@ extension Wording {
       "A medicine against clotting is recorded: nothing that adds vitamin E, and ask before eating much more or much less leafy greens."
     case .vitaminB6High: "Vitamin B6 is high: nothing that adds vitamin B6, which can harm nerves."
     case .vitaminEHigh: "Vitamin E is high: nothing that adds vitamin E."
+    case .diet: "The recorded diet leaves some foods out."
     default: "Advice is held back for safety."
     }
   }

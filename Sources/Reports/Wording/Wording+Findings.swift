@@ -35,25 +35,30 @@ extension Wording {
         [.soreMuscles, .muscleLoss])
     case .b12Deficiency, .b12DeficiencyFunctional, .b12Borderline, .b12MarkerRaised:
       CitedSentence(
-        "Vitamin B12 keeps the sheaths of nerves intact and helps to make the red cells that bring "
-          + "oxygen to muscles.", .b12SoreMuscles)
+        "Vitamin B12 keeps the myelin sheaths of nerves intact and helps to make the red cells that bring "
+          + "oxygen to muscles.", .b12SoreMuscles,
+        addition: "Its amount alone does not show anemia.")
     case .ironDeficiency, .ironDeficiencyPossible:
       CitedSentence(
-        "Iron carries oxygen to the muscles.", .soreMuscles,
+        "Iron carries oxygen to the muscles.", [.soreMuscles, .soreCalves, .muscleLoss],
         addition: "Ferritin alone does not show anemia.")
     case .hypomagnesemia:
-      CitedSentence("Magnesium lets muscles relax.", [.soreMuscles, .hardMuscles])
+      CitedSentence("Magnesium lets muscles relax.", [.soreMuscles, .soreCalves, .hardMuscles])
     case .hypokalemia, .refractoryHypokalemiaRisk:
-      CitedSentence("Potassium carries signals between nerves and muscles.", .soreCalves)
+      CitedSentence(
+        "Potassium carries signals between nerves and muscles.", [.soreCalves, .hardMuscles])
     case .hypocalcemia, .hypocalcemiaWithLowVitaminD, .hypocalcemiaWithLowMagnesium:
-      CitedSentence("Calcium makes muscles contract.", .hardMuscles)
+      CitedSentence(
+        "Calcium makes muscles contract.", [.soreMuscles, .hardMuscles, .muscleLoss])
     case .hypercalcemia:
       CitedSentence(
-        "The articles do not link high calcium in blood to hard muscles.", .hardMuscles)
+        "The articles do not link high calcium in blood to hard muscles.", .hardMuscles,
+        addition: "It needs a doctor all the same.")
     case .electrolyteImbalance:
-      CitedSentence(
-        "Minerals carry the signals between nerves and muscles, and their balance lets muscles relax.",
-        [.soreCalves, .hardMuscles])
+      CitedSentence([
+        ("Minerals carry the signals between nerves and muscles", .soreCalves),
+        (", and their balance lets muscles relax.", .hardMuscles),
+      ])
     case .vitaminDHigh, .ferritinHigh, .hypermagnesemia, .hyperkalemia: nil
     }
   }
@@ -92,16 +97,32 @@ extension Wording {
     }
   }
 
+  /// The line above the recorded symptoms that articles connect with a shortage of a nutrient.
+  static func recordedLead(_ nutrient: Nutrient) -> String {
+    "Recorded for this person; the articles say these can be associated with too little "
+      + "\(name(of: nutrient)):"
+  }
+
+  static let fatigueIsCommon =
+    "Fatigue is named with nearly every shortage, so it points to none of them."
+
+  static let raisedMarkers = CitedSentence(
+    "Raised MMA or homocysteine helps to confirm a shortage of vitamin B12, above all a borderline one.",
+    .b12SoreMuscles)
+
   /// Symptoms that call for help at once, whatever the articles say of them.
   static func isUrgent(_ term: StaticString) -> Bool {
-    let term = "\(term)"
-    return term == "irregular heartbeat" || term == "seizures"
+    Symptom(rawValue: "\(term)")?.isUrgent ?? false
   }
+
+  static let callForHelp =
+    "If it is there now or comes back, call an emergency service at once. If it has passed, see a doctor "
+    + "today."
 
   static let urgentSymptoms =
     "A seizure or an irregular heartbeat is an emergency: call for help at once."
 
-  static let listsAreGeneral =
-    "The lists show what articles connect with a shortage. They do not say that any of it applies "
-    + "to this person."
+  static let listsAreGeneral = CitedSentence(
+    "The lists show what articles connect with a shortage, not what applies to this person: symptoms "
+      + "alone cannot show one.", [.b12SoreMuscles, .hardMuscles])
 }

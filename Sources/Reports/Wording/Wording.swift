@@ -5,24 +5,42 @@ enum Wording {}
 
 /// A sentence and the articles it rests on; none where it is our own rule.
 struct CitedSentence: Sendable {
-  let text: String
-  let articles: ArticleSet
+  /// A part of the sentence that rests on articles of its own.
+  typealias Clause = (text: String, articles: ArticleSet)
+
+  private let clauses: [Clause]
   /// What we add to it, which no article says; empty for nothing.
-  let addition: String
+  private let addition: String
 
   init(_ text: String, _ articles: ArticleSet = [], addition: String = "") {
-    self.text = text
-    self.articles = articles
+    self.init([(text, articles)], addition: addition)
+  }
+
+  /// A sentence whose parts rest on different articles; each part brings the mark that parts it from the one
+  /// before.
+  init(_ clauses: [Clause], addition: String = "") {
+    self.clauses = clauses
     self.addition = addition
   }
 
-  /// The sentence, its citation and what stands behind it.
+  /// A sentence that ends with the last of its parts.
+  init(listing clauses: [Clause], addition: String = "") {
+    var closed = clauses
+    if let last = closed.popLast() { closed.append((last.text + ".", last.articles)) }
+    self.init(closed, addition: addition)
+  }
+
+  /// Every article that the sentence cites.
+  var articles: ArticleSet { clauses.reduce(into: []) { $0.formUnion($1.articles) } }
+
+  /// The sentence, its citations and what stands behind it.
   var cited: String {
-    var whole = text
-    for part in [articles.isEmpty ? "" : articles.citation, addition] where !part.isEmpty {
-      whole += whole.isEmpty ? part : " " + part
+    var whole = ""
+    for clause in clauses {
+      whole += clause.text
+      if !clause.articles.isEmpty { whole += " " + clause.articles.citation }
     }
-    return whole
+    return addition.isEmpty ? whole : whole + " " + addition
   }
 }
 

@@ -3,8 +3,9 @@ import Laboratory
 import ReferenceRanges
 
 /// A woman of fifty, judged by the tables that are built in.
-func shipped() throws -> Situation {
-  Situation(
-    tables: try ReferenceTablesReader.read { EmbeddedTables.bytes(of: $0) }
-  ).aged(50)
+func shipped() throws -> Situation { Situation(tables: try embeddedTables.get()).aged(50) }
+
+/// Read once for all tests.
+private let embeddedTables = Result {
+  try ReferenceTablesReader.read { EmbeddedTables.bytes(of: $0) }
 }

@@ -58,7 +58,7 @@ struct Situation {
       chart, lexicon: lexicon, tables: tables)
   }
 
-  private func chart(of printed: [Printed]) -> (Chart, Lexicon) {
+  func chart(of printed: [Printed]) -> (Chart, Lexicon) {
     var lexicon = Lexicon(sources: [Source(file: 0)], files: [InputFile(path: "results.csv")])
     var observations: [Observation] = []
     for (number, result) in printed.enumerated() {
