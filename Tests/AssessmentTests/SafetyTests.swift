@@ -117,6 +117,20 @@ struct SafetyTests {
     #expect(withheld.isEmpty)
   }
 
+  @Test("names no food at all beside something critically high, and advises none beside any critical result")
+  func criticallyHigh() throws {
+    let high = Printed(.potassium, "6.9", "mmol/L")
+    let iron = try foods(.iron, [high, Printed(.ferritin, "8", "ug/L")])
+    #expect(iron.offered.isEmpty)
+    #expect(iron.withheld["red meat"] == .criticalResult)
+    #expect(iron.withheld["spinach"] == .criticalResult)
+    let assessed = try shipped().assess(
+      Printed(.potassium, "2.4", "mmol/L"), Printed(.ferritin, "8", "ug/L"))
+    for finding in assessed.findings {
+      #expect(finding.advice.allSatisfy { $0 != .dietFirst && $0 != .pairIronWithVitaminC })
+    }
+  }
+
   @Test(
     "withholds foods of other nutrients where a doubtful potassium may be high",
     arguments: [

@@ -24,7 +24,7 @@ extension Rule {
     else { return nil }
     return latest.finding(
       .hypocalcemiaWithLowMagnesium, .calcium, certainty: .probable,
-      from: latest.evidence(of: calcium) + [magnesium],
+      from: [calcium, magnesium],
       advice: [.magnesiumFirst, .noSelfTreatment])
   }
 }

@@ -23,7 +23,7 @@ extension Rule {
     else { return nil }
     return latest.finding(
       .hypocalcemiaWithLowVitaminD, .calcium, certainty: .probable,
-      from: latest.evidence(of: calcium) + [vitaminD],
+      from: [calcium, vitaminD],
       advice: [.considerVitaminD, .noSelfTreatment])
   }
 }

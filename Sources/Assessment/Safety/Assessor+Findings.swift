@@ -89,7 +89,9 @@ extension Finding {
       advice[place] = .considerFolate
     }
     if !state.withheld(from: .vitaminD).isEmpty { advice.removeAll { $0 == .considerVitaminD } }
-    if severity == .critical { advice.removeAll { $0 == .dietFirst } }
+    if blocks.contains(.criticalResult) {
+      advice.removeAll { $0 == .dietFirst || $0 == .pairIronWithVitaminC }
+    }
     if withheld.contains(.kidneyFunctionLow) { add(.checkKidneyFunction) }
     if withheld.contains(.unsureInput) || withheld.contains(.haemolysed) {
       add(.confirmWithRepeat)

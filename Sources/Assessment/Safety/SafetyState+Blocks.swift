@@ -85,8 +85,19 @@ extension SafetyState {
         withhold(.unsureInput, from: nutrient)
       }
     }
-    if Analyte.panel.contains(where: { latest[$0]?.interpretation.isCritical == true }) {
+    blockByCriticalResults(latest)
+  }
+
+  /// Beside something critically high no food is named at all; what is critically low asks for care, and its
+  /// foods stay what the articles say.
+  private mutating func blockByCriticalResults(_ latest: LatestResults) {
+    for analyte in Analyte.allCases {
+      guard let interpretation = latest[analyte]?.interpretation, interpretation.isCritical else {
+        continue
+      }
       mentionEverywhere(.criticalResult)
+      guard interpretation.isHigh else { continue }
+      for nutrient in Nutrient.allCases { withhold(.criticalResult, from: nutrient) }
     }
   }
 

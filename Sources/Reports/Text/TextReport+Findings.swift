@@ -71,7 +71,10 @@ extension TextReport {
     if links.symptoms.contains(where: { Wording.isUrgent($0.term) }) {
       page.paragraph(Wording.urgentSymptoms, indent: 3)
     }
-    if finding.severity == .critical || finding.advice.contains(.seekCareNow) {
+    let isUrgent =
+      finding.severity == .critical || finding.advice.contains(.seekCareNow)
+      || finding.blocks.contains(.criticalResult)
+    if isUrgent {
       if !links.foods.isEmpty { page.paragraph(Wording.careBeforeFood, indent: 3) }
     } else {
       append(links.foods, Wording.lead(for: .food, .direct, finding.nutrient), to: &page)

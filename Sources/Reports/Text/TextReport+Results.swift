@@ -38,7 +38,7 @@ extension TextReport {
     page.row(
       cells(
         tables[observation.analyte].name, printer.value(of: observation),
-        expected ?? "-", flag ?? "not judged",
+        expected ?? "-", flag ?? (isContext(index, in: chart) ? "no limits" : "not judged"),
         printer.bar(of: observation, judgement)?.description ?? ""))
     for remark in remarks(on: index, of: chart, isDated: isDated) {
       page.paragraph(remark, indent: 4)
@@ -124,32 +124,37 @@ extension TextReport {
 
 extension TextReport {
   /// How many results are what, in one or two sentences.
-  private func summary(of indices: [Int], in chart: AssessedChart) -> String {
-    if indices.isEmpty { return Wording.noResults }
-    let judgements = indices.map { chart.judgements[$0] }
-    let unjudged = judgements.count { $0.interpretation == nil }
+  private func summary(of shown: [Int], in chart: AssessedChart) -> String {
+    if shown.isEmpty { return Wording.noResults }
+    let judgements = shown.map { chart.judgements[$0] }
+    let open = shown.filter {
+      chart.judgements[$0].interpretation == nil && !isContext($0, in: chart)
+    }
+    let unplaced = judgements.count { $0.interpretation == nil }
     let borderline = judgements.count { $0.interpretation == .equivocal }
     let abnormal = judgements.count { $0.isAbnormal } - borderline
-    let total = "\(indices.count) \(indices.count == 1 ? "result" : "results")"
+    let total = "\(shown.count) \(shown.count == 1 ? "result" : "results")"
     guard abnormal + borderline > 0 else {
-      if unjudged == indices.count { return "None of \(total) could be judged." }
+      if unplaced == shown.count { return "None of \(total) could be judged." }
       let isCalm = chart.findings.isEmpty && !chart.judgements.contains { $0.isAbnormal }
       if !isCalm { return Wording.newestNormal }
-      return (unjudged == 0 ? Wording.allNormal : Wording.judgedNormal) + " "
+      return (unplaced == 0 ? Wording.allNormal : Wording.judgedNormal) + " "
         + Wording.normalIsNotAll
     }
-    func part(_ count: Int, _ words: String, _ belongs: (Judgement) -> Bool) -> String? {
-      if count == 0 { return nil }
-      let named = indices.filter { belongs(chart.judgements[$0]) }
-        .map { tables[chart.chart.observations[$0].analyte].name }
-      return "\(count) \(words) (\(named.joined(separator: "; ")))"
+    func part(_ words: String, _ belonging: [Int]) -> String? {
+      if belonging.isEmpty { return nil }
+      let named = belonging.map { tables[chart.chart.observations[$0].analyte].name }
+      return "\(belonging.count) \(words) (\(named.joined(separator: "; ")))"
+    }
+    func indices(where belongs: (Judgement) -> Bool) -> [Int] {
+      shown.filter { belongs(chart.judgements[$0]) }
     }
     let parts = [
-      part(abnormal, "outside the expected range") {
-        $0.isAbnormal && $0.interpretation != .equivocal
-      },
-      part(borderline, "borderline") { $0.interpretation == .equivocal },
-      part(unjudged, "not judged") { $0.interpretation == nil },
+      part(
+        "outside the expected range",
+        indices { $0.isAbnormal && $0.interpretation != .equivocal }),
+      part("borderline", indices { $0.interpretation == .equivocal }),
+      part("not judged", open),
     ].compactMap(\.self)
     return "Of \(total): \(parts.joined(separator: ", "))."
   }

@@ -16,7 +16,8 @@ package struct TextReport: Sendable {
   }
 
   /// Appends the report, its sections in the order in which they matter to the reader.
-  package func render(_ chart: AssessedChart, into buffer: inout ByteBuffer) {
+  package func render(_ assessed: AssessedChart, into buffer: inout ByteBuffer) {
+    let chart = assessed.leadingWithCritical
     let overview = ChartOverview(of: chart)
     let sources = GuidelineSources(of: chart, first: overview.newest, tables: tables)
     var page = TextPage()
@@ -34,6 +35,19 @@ package struct TextReport: Sendable {
     appendNotice(to: &page)
     appendProvenance(chart, to: &page)
     buffer.append(page.bytes)
+  }
+}
+
+extension AssessedChart {
+  /// The same with critical findings before all others.
+  fileprivate var leadingWithCritical: AssessedChart {
+    let critical = findings.indices.filter { findings[$0].severity == .critical }
+    if critical.isEmpty { return self }
+    let order = critical + findings.indices.filter { findings[$0].severity != .critical }
+    var sorted = self
+    sorted.findings = order.map { findings[$0] }
+    if links.count == findings.count { sorted.links = order.map { links[$0] } }
+    return sorted
   }
 }
 

@@ -31,7 +31,7 @@ extension Wording {
           + "this result.")
     case .magnesiumFirst:
       CitedSentence(
-        "Ask about magnesium first: while it is low, potassium and calcium may stay low as well.")
+        "Ask about magnesium first, before potassium or calcium is treated.")
     case .measureMagnesium:
       CitedSentence(
         "Ask whether magnesium should be measured: while it is low, potassium and calcium stay low."

@@ -44,10 +44,18 @@ extension Wording {
         addition: "Ferritin alone does not show anemia.")
     case .hypomagnesemia:
       CitedSentence("Magnesium lets muscles relax.", [.soreMuscles, .soreCalves, .hardMuscles])
-    case .hypokalemia, .refractoryHypokalemiaRisk:
+    case .refractoryHypokalemiaRisk:
+      CitedSentence("While magnesium is low, potassium may stay low whatever is done about it.")
+    case .hypocalcemiaWithLowMagnesium:
+      CitedSentence("While magnesium is low, calcium may stay low whatever is done about it.")
+    case .hypocalcemiaWithLowVitaminD:
+      CitedSentence(
+        "Without enough vitamin D the body takes up too little calcium.",
+        [.soreMuscles, .muscleLoss])
+    case .hypokalemia:
       CitedSentence(
         "Potassium carries signals between nerves and muscles.", [.soreCalves, .hardMuscles])
-    case .hypocalcemia, .hypocalcemiaWithLowVitaminD, .hypocalcemiaWithLowMagnesium:
+    case .hypocalcemia:
       CitedSentence(
         "Calcium makes muscles contract.", [.soreMuscles, .hardMuscles, .muscleLoss])
     case .hypercalcemia:

@@ -29,6 +29,8 @@ extension Wording {
   /// For a result without a flag whose reason was not recorded.
   static let noReason = "The result was not judged."
 
+  static let contextOnly =
+    "No limits are in use for these tests. They are shown because they help to read others:"
   static let unjudgedIsNotNormal =
     "Not judged does not mean normal. Ask the laboratory or a doctor about these results."
 }
