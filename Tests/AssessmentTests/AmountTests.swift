@@ -33,6 +33,14 @@ struct AmountTests {
     #expect(amount("<5").touches(band, factor: 1) == touches)
   }
 
+  @Test("that is a bound reaches into the smallest band above nothing")
+  func smallestBand() {
+    let band = BandLimits(
+      interpretation: .low, low: nil, includesLow: false, high: "1", includesHigh: false,
+      saysDeficient: true)
+    #expect(amount("<5").touches(band, factor: 1))
+  }
+
   @Test("printed in another unit equals a limit that differs by the error of conversion alone")
   func tolerance() {
     #expect(amount("0.1", factor: 3).order(against: "0.3", factor: 1) == 0)

@@ -64,6 +64,30 @@ struct ComputedResultTests {
     #expect(try computed(.calciumAdjusted, try shipped().aged(2), [calcium, albumin]).count == 1)
   }
 
+  @Test("takes the first albumin of the day that can be used, and keeps two decimals")
+  func usableAlbumin() throws {
+    let bound = Printed(.albumin, "<28", "g/L")
+    let results = [Printed(.calcium, "2.06", "mmol/L"), bound, albumin]
+    #expect(try computed(.calciumAdjusted, try shipped(), results) == ["2.30"])
+  }
+
+  @Test("gives way to an adjusted calcium of the laboratory within the window alone")
+  func window() throws {
+    for (apart, count) in [(90, 0), (91, 1)] as [(Int32, Int)] {
+      let measured = Printed(.calciumAdjusted, "2.3", "mmol/L", day: 20_000 - apart)
+      let found = try computed(.calciumAdjusted, try shipped(), [calcium, albumin, measured])
+      #expect(found.count == count)
+    }
+  }
+
+  @Test("stands behind a result of the same analyte and time that has no number")
+  func order() throws {
+    let remark = Printed(.egfr, "0", "mL/min/{1.73_m2}", traits: .hasNoNumber)
+    let assessed = try shipped().assess(Printed(.creatinine, "80", "umol/L"), remark)
+    let rates = assessed.chart.observations.filter { $0.analyte == .egfr }
+    #expect(rates.map(\.isNumeric) == [false, true])
+  }
+
   @Test("is adjusted to the mean albumin of the guideline that judges it")
   func meanAlbumin() throws {
     let norip = try shipped().by("norip-2004", for: .calciumAdjusted)
@@ -77,6 +101,10 @@ struct ComputedResultTests {
       (Sex.female, 50, "80", "umol/L", "77.3"), (.male, 50, "80", "umol/L", "103.3"),
       (.female, 50, "1.5", "mg/dL", "42.1"), (.male, 80, "0.7", "mg/dL", "93.1"),
       (.female, 18, "50", "umol/L", "135.2"),
+      // Each constant of the equation changed by one in its last place would change one of these.
+      (.female, 18, "10", "umol/L", "199.3"), (.female, 90, "65", "umol/L", "77.4"),
+      (.female, 70, "70", "umol/L", "80.1"), (.male, 30, "10", "umol/L", "220.4"),
+      (.male, 18, "90", "umol/L", "109.4"), (.male, 50, "95", "umol/L", "84.1"),
     ] as [(Sex, Int, String, String, String)])
   func filtrationRate(sex: Sex, years: Int, value: String, unit: String, rate: String) throws {
     let person = try shipped().of(sex).aged(years)

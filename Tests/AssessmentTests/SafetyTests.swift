@@ -117,7 +117,9 @@ struct SafetyTests {
     #expect(withheld.isEmpty)
   }
 
-  @Test("names no food at all beside something critically high, and advises none beside any critical result")
+  @Test(
+    "names no food at all beside something critically high, and advises none beside any critical result"
+  )
   func criticallyHigh() throws {
     let high = Printed(.potassium, "6.9", "mmol/L")
     let iron = try foods(.iron, [high, Printed(.ferritin, "8", "ug/L")])
