@@ -19,6 +19,7 @@ struct DoubtTests {
       Printed(.potassium, "2.2", "mmol/L", obstacle: .conflict),
       Printed(.potassium, "", "mmol/L", flag: .highCritical, traits: .hasNoNumber),
       Printed(.potassium, "41", "mmol/L", flag: .highCritical), Printed(.calcium, "15", ""),
+      Printed(.potassium, "", "mmol/L", flag: .lowCritical, traits: .hasNoNumber),
     ])
   func critical(result: Printed) throws { #expect(try mayBeCritical(result)) }
 
@@ -30,6 +31,7 @@ struct DoubtTests {
       Printed(.magnesium, "2.1", ""), Printed(.potassium, ">4.9", "mmol/L"),
       Printed(.ferritin, "4", "ug/L", status: .preliminary),
       Printed(.potassium, "", "mmol/L", flag: .high, traits: .hasNoNumber),
+      Printed(.potassium, "6.9", "mmol/L", flag: .highCritical, obstacle: .specimenNotBlood),
     ])
   func calm(result: Printed) throws { #expect(try !mayBeCritical(result)) }
 

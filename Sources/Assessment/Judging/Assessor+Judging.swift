@@ -130,7 +130,6 @@ extension Assessor {
     judgement.interval = nil
     (judgement.firstBand, judgement.lastBand, judgement.grade) = (0, 0, 0)
     judgement.notes.insert(.laboratoryInterval)
-    if !theirs.isCritical { judgement.notes.remove(.criticalLimit) }
   }
 
   /// Grades by the laboratory's own limits where these decided.
