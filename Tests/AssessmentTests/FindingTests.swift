@@ -40,6 +40,18 @@ struct FindingTests {
     #expect(kinds.isEmpty)
   }
 
+  @Test(
+    "call vitamin D deficient in the lowest band and in every other whose label says so",
+    arguments: [
+      ("mayo", "9", .vitaminDDeficiency), ("mayo", "15", .vitaminDDeficiency),
+      ("es-2011", "19", .vitaminDDeficiency), ("es-2011", "25", .vitaminDInsufficiency),
+      ("sacn-2016", "9", .vitaminDDeficiency), ("nam-2011", "15", .vitaminDInsufficiency),
+    ] as [(String, String, FindingKind)])
+  func deficientBands(guideline: String, value: String, kind: FindingKind) throws {
+    let patient = try shipped().by(guideline, for: .vitaminD)
+    #expect(try patient.findings(Printed(.vitaminD, value, "ng/mL")) == [kind])
+  }
+
   @Test("take calcium as adjusted for the albumin of the same day")
   func adjusted() throws {
     let patient = try shipped()
