@@ -10,7 +10,7 @@ package struct Assessor: Sendable {
   /// The albumin, in g/L, that adjusted calcium is normalised to by the formula of its guideline.
   let meanAlbumin: Double
   let foods: FoodTable
-  /// One element an analyte, by raw value; `nil` where its variation is not known.
+  /// One element an analyte, by raw value; `nil` where its variation is not known from a publication.
   let variations: [BiologicalVariation?]
   let evaluations: [@Sendable (borrowing LatestResults) -> Finding?]
 
@@ -26,7 +26,9 @@ package struct Assessor: Sendable {
     let guideline = first.map { tables.intervals[Int($0.interval)].guideline }
     meanAlbumin = guideline == "norip-2004" ? 41.3 : 40
     foods = FoodTable()
-    variations = Analyte.allCases.map { tables.variation(of: $0) }
+    variations = Analyte.allCases.map { analyte in
+      tables.variation(of: analyte).flatMap { $0.isVerified ? $0 : nil }
+    }
     evaluations = Rule.all.map(\.evaluate)
   }
 

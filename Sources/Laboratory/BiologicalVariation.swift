@@ -7,13 +7,18 @@ package struct BiologicalVariation: Sendable {
   package var within: Double
   /// The coefficient of variation of the method, in per cent.
   package var analytical: Double
+  /// Whether the figures were seen in a publication or a copy of it; no change is weighed by others.
+  package var isVerified: Bool
   /// Index into `ReferenceTables.sources`.
   package var source: Int
 
-  package init(analyte: Analyte, within: Double, analytical: Double, source: Int = 0) {
+  package init(
+    analyte: Analyte, within: Double, analytical: Double, isVerified: Bool = true, source: Int = 0
+  ) {
     self.analyte = analyte
     self.within = within
     self.analytical = analytical
+    self.isVerified = isVerified
     self.source = source
   }
 }

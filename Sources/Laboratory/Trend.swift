@@ -52,7 +52,7 @@ package struct Trend: Sendable {
     case doubtful
     /// There are several of one time.
     case severalAtOnce
-    /// A date is not known.
+    /// A date is not known, or not well enough to tell which came first.
     case undated
     /// One counts grams and the other moles.
     case unitFamily

@@ -5,29 +5,27 @@ extension Assessor {
   /// creatinine, and calcium adjusted for albumin.
   ///
   /// A computed result names the file and the record of the one that it comes from, stands among the others
-  /// in their order, and is no record of its own: its test says `isComputed`.
+  /// in their order, and is no record of its own: its test says `isComputed`, and `Chart.grounds` says what it
+  /// comes from.
   ///
   /// - Returns: The chart as it is where nothing can be computed.
   package func addingComputed(to chart: Chart, lexicon: Lexicon) -> Chart {
     guard let tests = lexicon.computed, chart.holdsGrounds else { return chart }
-    var whole = chart
-    for creatinine in chart.observations where creatinine.analyte == .creatinine {
-      if let rate = filtrationRate(
-        from: creatinine, in: chart, lexicon: lexicon, test: tests.filtrationRate)
-      {
-        whole.insert(rate)
-      }
+    var computed: [ComputedResult] = []
+    var rates = DatedAmounts(of: .egfr, in: chart, lexicon: lexicon, assessor: self)
+    for (index, creatinine) in chart.observations.enumerated()
+    where creatinine.analyte == .creatinine {
+      guard !rates.mayBeReported(on: creatinine.collected),
+        let rate = filtrationRate(from: creatinine, in: chart, lexicon: lexicon)
+      else { continue }
+      let result = creatinine.computed(.egfr, rate, test: tests.filtrationRate)
+      computed.append(ComputedResult(observation: result, grounds: [index]))
     }
-    // With the rates in place: adjusting is left alone where the kidneys filter too little.
-    let filtered = whole
-    for total in chart.observations where total.analyte == .calcium {
-      if let adjusted = adjustedCalcium(
-        from: total, in: filtered, lexicon: lexicon, test: tests.calciumAdjusted)
-      {
-        whole.insert(adjusted)
-      }
+    for result in computed {
+      rates.append(result.observation.value.doubleValue, at: result.observation.collected)
     }
-    return whole
+    computed += adjustedCalciums(in: chart, rates: rates, lexicon: lexicon, tests.calciumAdjusted)
+    return computed.isEmpty ? chart : chart.adding(computed)
   }
 
   /// The plausible, exact amount of a final observation in the canonical unit.
@@ -39,6 +37,13 @@ extension Assessor {
     return limits.rulesOut(amount, namedOnly: observation.traits.contains(.namedOnly))
       ? nil : amount.canonical
   }
+}
+
+/// A result that follows from others by formula.
+struct ComputedResult {
+  let observation: Observation
+  /// Indices of the results that it comes from, in the chart as it was read.
+  let grounds: [Int]
 }
 
 extension Chart {
@@ -54,17 +59,36 @@ extension Chart {
     return false
   }
 
-  /// Puts a computed observation behind those of its time and analyte.
-  fileprivate mutating func insert(_ computed: Observation) {
-    let place = observations.firstIndex {
-      ($0.collected.order, $0.analyte.rawValue)
-        > (computed.collected.order, computed.analyte.rawValue)
+  /// The chart with computed results, each behind those of its time and analyte.
+  fileprivate func adding(_ computed: [ComputedResult]) -> Chart {
+    let sorted = computed.sorted { $0.observation.key < $1.observation.key }
+    var whole = self
+    whole.observations = []
+    whole.observations.reserveCapacity(observations.count + computed.count)
+    // Where each result of this chart comes to stand.
+    var places: [Int] = []
+    places.reserveCapacity(observations.count)
+    var (next, made): (Int, [(place: Int, grounds: [Int])]) = (0, [])
+    func takeComputed() {
+      made.append((whole.observations.count, sorted[next].grounds))
+      whole.observations.append(sorted[next].observation)
+      next += 1
     }
-    observations.insert(computed, at: place ?? observations.endIndex)
+    for observation in observations {
+      while next < sorted.count, sorted[next].observation.key < observation.key { takeComputed() }
+      places.append(whole.observations.count)
+      whole.observations.append(observation)
+    }
+    while next < sorted.count { takeComputed() }
+    for (place, grounds) in made { whole.grounds[place] = grounds.map { places[$0] } }
+    return whole
   }
 }
 
 extension Observation {
+  /// By what observations of a chart are sorted first.
+  fileprivate var key: (Int, UInt8) { (collected.order, analyte.rawValue) }
+
   /// What follows from this observation by formula.
   func computed(_ analyte: Analyte, _ amount: PrintedDecimal, test: UInt32) -> Observation {
     Observation(

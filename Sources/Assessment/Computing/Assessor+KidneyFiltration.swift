@@ -2,28 +2,22 @@ private import Glibc
 import Laboratory
 
 extension Assessor {
-  /// The glomerular filtration rate that a creatinine stands for, as a result of its own in mL/min/1.73 m².
+  /// The glomerular filtration rate that a creatinine stands for, in mL/min/1.73 m².
   ///
   /// CKD-EPI 2021 without race (Inker and others, New England Journal of Medicine 2021;385:1737), for adults
-  /// of known age and sex who are neither pregnant nor on dialysis. Nothing is computed where the laboratory
-  /// reports a rate of the same day itself.
+  /// of known age and sex who are neither pregnant nor on dialysis.
   func filtrationRate(
-    from creatinine: Observation, in chart: Chart, lexicon: Lexicon, test: UInt32
-  ) -> Observation? {
+    from creatinine: Observation, in chart: Chart, lexicon: Lexicon
+  ) -> PrintedDecimal? {
     let person = person(of: creatinine, in: chart, lexicon: lexicon)
     guard person.isAdult, !person.isAgeOpen, person.mayBeFemale != person.mayBeMale,
       !person.state.pregnancy.isPregnant,
-      chart.patient.background?.history.contains(.dialysis) != true
+      chart.patient.background?.history.contains(.dialysis) != true,
+      let amount = exactAmount(of: creatinine, lexicon: lexicon)
     else { return nil }
-    let isReported = chart.observations.contains {
-      $0.analyte == .egfr && $0.isNumeric && $0.collected.days(from: creatinine.collected) == 0
-    }
-    guard !isReported, let amount = exactAmount(of: creatinine, lexicon: lexicon) else {
-      return nil
-    }
-    let rate = FiltrationRate(
-      creatinine: amount, years: person.youngest.years, isFemale: person.mayBeFemale)
-    return creatinine.computed(.egfr, rate.printed, test: test)
+    return FiltrationRate(
+      creatinine: amount, years: person.youngest.years, isFemale: person.mayBeFemale
+    ).printed
   }
 }
 
@@ -42,7 +36,10 @@ struct FiltrationRate {
   }
 
   /// The rate cut after its first decimal place: what is printed never looks better than what is known.
-  var printed: PrintedDecimal {
-    PrintedDecimal(mantissa: Int64(value * 10), scale: 1)
+  ///
+  /// `nil` for a creatinine of nothing, which has no rate.
+  var printed: PrintedDecimal? {
+    guard value > 0, value < 1e6 else { return nil }
+    return PrintedDecimal(mantissa: Int64(value * 10), scale: 1)
   }
 }

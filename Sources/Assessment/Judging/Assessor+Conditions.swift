@@ -63,7 +63,7 @@ extension Assessor {
       guard other.obstacle == nil, other.isNumeric, !other.status.isProvisional else {
         return false
       }
-      return other.collected.days(from: observation.collected) == 0
+      return other.collected.isSameDay(as: observation.collected)
         && !isCriticalAsTotal(other, of: chart, lexicon: lexicon)
     }
     guard isOutranked else { return }

@@ -79,7 +79,12 @@ extension Pattern {
 extension Finding {
   fileprivate mutating func add(_ pattern: Pattern, evidence beside: [JudgedResult]) {
     for result in beside where !evidence.contains(result.index) { evidence.append(result.index) }
-    if let said = pattern.certainty { certainty = said }
+    // What is unsure is never made surer.
+    if let said = pattern.certainty, said == .possible || certainty == .stated { certainty = said }
+    if beside.contains(where: \.isUnsure) {
+      certainty = .possible
+      add(.confirmWithRepeat)
+    }
     add(pattern.advice)
   }
 }

@@ -12,21 +12,32 @@ extension Assessor {
       if case .egfr = observation.analyte {
         note(observation, judgement, asKidneyFunctionIn: &latest, lexicon: lexicon)
       }
-      guard let interpretation = judgement.interpretation,
-        let (amount, _) = amount(of: observation, lexicon: lexicon)
-      else { continue }
-      latest.consider(
-        JudgedResult(
-          observation.analyte, amount.canonical, interpretation,
-          collected: observation.collected, index: index, isUnsure: judgement.notes.areOfDoubt,
-          isPregnant: observation.pregnancy.isPregnant))
+      if let result = judged(index, of: chart, judgements: judgements, lexicon: lexicon) {
+        latest.consider(result)
+      }
     }
-    refine(&latest, of: chart, lexicon: lexicon)
+    refine(&latest, of: chart, judgements: judgements, lexicon: lexicon)
     return latest
   }
 
+  /// A result as rules see it; `nil` for one without an interpretation.
+  private func judged(
+    _ index: Int, of chart: Chart, judgements: [Judgement], lexicon: Lexicon
+  ) -> JudgedResult? {
+    let observation = chart.observations[index]
+    guard let interpretation = judgements[index].interpretation,
+      let (amount, _) = amount(of: observation, lexicon: lexicon)
+    else { return nil }
+    return JudgedResult(
+      observation.analyte, amount.canonical, interpretation, collected: observation.collected,
+      index: index, isUnsure: judgements[index].notes.areOfDoubt,
+      isPregnant: observation.pregnancy.isPregnant)
+  }
+
   /// Settles what only the latest vitamin D, ferritin and computed calcium need.
-  private func refine(_ latest: inout LatestResults, of chart: Chart, lexicon: Lexicon) {
+  private func refine(
+    _ latest: inout LatestResults, of chart: Chart, judgements: [Judgement], lexicon: Lexicon
+  ) {
     if let vitaminD = latest.low(.vitaminD) {
       let choice = choice(for: chart.observations[vitaminD.index], of: chart, lexicon: lexicon)
       latest[.vitaminD]?.saysDeficient = choice.says(\.isLow) && choice.found.saysDeficient
@@ -41,12 +52,8 @@ extension Assessor {
     }
     latest.fastRiseFrom = fastRise(to: latest[.potassium], of: chart, lexicon: lexicon)
     if let adjusted = latest[.calciumAdjusted] {
-      let observation = chart.observations[adjusted.index]
-      if lexicon.usability(of: observation).isComputed {
-        let albumin = adjustingAlbumin(of: observation, in: chart, lexicon: lexicon)
-        latest.adjustingResults = [latest[.calcium], latest[.albumin]].compactMap(\.self).filter {
-          $0.index == albumin || $0.analyte == .calcium && $0.collected == adjusted.collected
-        }
+      latest.adjustingResults = (chart.grounds[adjusted.index] ?? []).compactMap { index in
+        judged(index, of: chart, judgements: judgements, lexicon: lexicon)
       }
     }
   }

@@ -95,7 +95,7 @@ extension Finding {
     if withheld.contains(.kidneyFunctionLow) { add(.checkKidneyFunction) }
     if withheld.contains(.unsureInput) || withheld.contains(.haemolysed) {
       add(.confirmWithRepeat)
-      if certainty == .stated { certainty = .possible }
+      certainty = .possible
     }
   }
 

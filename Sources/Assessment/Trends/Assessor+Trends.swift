@@ -57,7 +57,9 @@ extension Assessor {
     between earlier: ComparedResult, and later: ComparedResult, lexicon: Lexicon
   ) -> Trend.Obstacle? {
     if let fault = later.fault ?? earlier.fault { return fault }
-    if earlier.observation.collected == later.observation.collected { return .severalAtOnce }
+    let (before, after) = (earlier.observation.collected, later.observation.collected)
+    if before.order == after.order && before.span == after.span { return .severalAtOnce }
+    guard let then = before.span, let now = after.span, !then.overlaps(now) else { return .undated }
     let (first, second) = (
       lexicon.test(of: earlier.observation), lexicon.test(of: later.observation)
     )

@@ -68,11 +68,11 @@ extension ReferenceTablesReader {
       let row = table[number]
       let analyte = try analyte(row, key)
       if tables.variation(of: analyte) != nil { throw row.failure(key, .inconsistent) }
-      _ = try row.choice(verified, Self.verdicts)
       try tables.variations.append(
         BiologicalVariation(
           analyte: analyte, within: percentage(row, within),
-          analytical: percentage(row, analytical), source: source(row, sourceColumn)))
+          analytical: percentage(row, analytical),
+          isVerified: row.choice(verified, Self.verdicts), source: source(row, sourceColumn)))
     }
   }
 

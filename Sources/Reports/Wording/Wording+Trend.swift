@@ -35,7 +35,7 @@ extension Wording {
     case .noNumber: "one of them is no exact number in a known unit"
     case .doubtful: "one of them is preliminary or in doubt"
     case .severalAtOnce: "there are several of one time"
-    case .undated: "a date is not known"
+    case .undated: "the dates do not tell which came first"
     case .unitFamily: "they are given in different kinds of unit"
     case .method: "they are of different tests or specimens"
     case .interval: "the limits changed between them"
