@@ -25,6 +25,12 @@ package struct Background: Hashable, Sendable {
     self.history = history
   }
 
+  /// What is left where the records of one id may be of two persons: what only holds advice back. Nothing is
+  /// told of symptoms and entries, which may be the other person's.
+  package var ofDoubtfulPerson: Background {
+    Background(diet: diet, medicines: medicines, history: history)
+  }
+
   /// One thing that a file states.
   package struct Entry: Hashable, Sendable {
     package enum Kind: UInt8, CaseIterable, Sendable { case symptom, diet, medicine, history }

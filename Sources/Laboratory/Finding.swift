@@ -127,7 +127,8 @@ package struct SafetyBlocks: OptionSet, Hashable, Sendable {
 package enum Advice: UInt8, CaseIterable, Sendable {
   case seekCareNow, fastPotassiumRise, consultProfessional, confirmWithRepeat, tubeAdditivePattern
   case checkKidneyFunction, medicineRaisesPotassium, magnesiumFirst, measureMagnesium
-  case considerVitaminD, askAboutLosses, diureticLosesMinerals, pairIronWithVitaminC
+  case considerVitaminD, askAboutPotassiumLosses, askAboutLosses, diureticLosesMinerals,
+    pairIronWithVitaminC
   case measureMetabolites, measureActiveB12, considerFolateAndB6, considerFolate
   case lowFolatePattern
   case nitrousOxideUse, treatmentHidesB12, metforminLowersB12, neverFolateAlone

@@ -71,6 +71,22 @@ struct ComputedResultTests {
     #expect(try computed(.calciumAdjusted, try shipped(), results) == ["2.30"])
   }
 
+  @Test("takes the albumin that was drawn with the calcium, and none where that is not known")
+  func draws() throws {
+    func at(_ hour: Int?, _ printed: Printed) -> Printed {
+      var other = printed
+      other.second = hour.map { $0 * 3600 }
+      return other
+    }
+    let morning = at(8, Printed(.albumin, "20", "g/L"))
+    let evening = at(18, Printed(.albumin, "40", "g/L"))
+    let calcium = at(18, Printed(.calcium, "2.40", "mmol/L"))
+    #expect(
+      try computed(.calciumAdjusted, try shipped(), [morning, evening, calcium]) == ["2.40"])
+    let undated = [morning, evening, at(nil, calcium)]
+    #expect(try computed(.calciumAdjusted, try shipped(), undated).isEmpty)
+  }
+
   @Test("gives way to an adjusted calcium of the laboratory within the window alone")
   func window() throws {
     for (apart, count) in [(90, 0), (91, 1)] as [(Int32, Int)] {

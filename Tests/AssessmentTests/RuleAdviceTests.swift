@@ -73,7 +73,9 @@ struct RuleAdviceTests {
         .hypermagnesemia, [JudgedResult(.magnesium, 1.2, .high)],
         [.checkKidneyFunction, .reviewSupplements]
       ),
-      (.hypokalemia, [JudgedResult(.potassium, 3.1, .low)], [.askAboutLosses, .dietFirst]),
+      (
+        .hypokalemia, [JudgedResult(.potassium, 3.1, .low)], [.askAboutPotassiumLosses, .dietFirst]
+      ),
       (
         .hyperkalemia, [JudgedResult(.potassium, 5.6, .high)],
         [.confirmWithRepeat, .checkKidneyFunction, .reviewSupplements]

@@ -195,7 +195,7 @@ struct SafetyTests {
     let advice = try #require(assessed.findings.first?.advice)
     #expect(
       advice == [
-        .askAboutLosses, .noSelfTreatment, .measureMagnesium, .checkKidneyFunction,
+        .askAboutPotassiumLosses, .noSelfTreatment, .measureMagnesium, .checkKidneyFunction,
         .consultProfessional,
       ])
   }

@@ -10,7 +10,7 @@ extension Assessor {
     in chart: Chart, rates: DatedAmounts, lexicon: Lexicon, _ test: UInt32
   ) -> [ComputedResult] {
     let history = chart.patient.background?.history ?? []
-    guard history.isDisjoint(with: [.dialysis, .paraprotein]) else { return [] }
+    guard history.isDisjoint(with: [.dialysis, .kidneyDisease, .paraprotein]) else { return [] }
     let albumins = Albumins(in: chart, lexicon: lexicon, assessor: self)
     if albumins.isEmpty { return [] }
     let own = DatedAmounts(of: .calciumAdjusted, in: chart, lexicon: lexicon, assessor: self)

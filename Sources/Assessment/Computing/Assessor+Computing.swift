@@ -15,6 +15,9 @@ extension Assessor {
     var rates = DatedAmounts(of: .egfr, in: chart, lexicon: lexicon, assessor: self)
     for (index, creatinine) in chart.observations.enumerated()
     where creatinine.analyte == .creatinine {
+      if let ceiling = ceilingOfFiltration(by: creatinine, lexicon: lexicon) {
+        rates.append(ceiling, at: creatinine.collected)
+      }
       guard !rates.mayBeReported(on: creatinine.collected),
         let rate = filtrationRate(from: creatinine, in: chart, lexicon: lexicon)
       else { continue }

@@ -11,13 +11,32 @@ extension Assessor {
   ) -> PrintedDecimal? {
     let person = person(of: creatinine, in: chart, lexicon: lexicon)
     guard person.isAdult, !person.isAgeOpen, person.mayBeFemale != person.mayBeMale,
-      !person.state.pregnancy.isPregnant,
+      !mayBePregnant(at: creatinine.collected, in: chart),
       chart.patient.background?.history.contains(.dialysis) != true,
       let amount = exactAmount(of: creatinine, lexicon: lexicon)
     else { return nil }
     return FiltrationRate(
       creatinine: amount, years: person.youngest.years, isFemale: person.mayBeFemale
     ).printed
+  }
+
+  /// Whether any result within nine months says that the person is pregnant.
+  private func mayBePregnant(at collected: Instant, in chart: Chart) -> Bool {
+    chart.observations.contains {
+      $0.pregnancy.isPregnant && ($0.collected.days(from: collected) ?? 0) <= 280
+    }
+  }
+}
+
+extension Assessor {
+  /// The rate that a creatinine leaves even to whom it leaves the most, a man of 18: where that is below
+  /// 60 mL/min/1.73 m², kidney function is poor whoever it is of.
+  ///
+  /// - Returns: `nil` where it may be 60 or more.
+  func ceilingOfFiltration(by creatinine: Observation, lexicon: Lexicon) -> Double? {
+    guard let amount = exactAmount(of: creatinine, lexicon: lexicon) else { return nil }
+    let rate = FiltrationRate(creatinine: amount, years: 18, isFemale: false).value
+    return rate < 60 ? rate : nil
   }
 }
 

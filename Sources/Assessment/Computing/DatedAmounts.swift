@@ -83,6 +83,13 @@ extension Instant {
     isExactDay && other.isExactDay && day == other.day
   }
 
+  /// Whether both are of one draw as far as their dates and clocks tell: of one moment, or of one day where a
+  /// clock is missing. Nothing dated goes with nothing dated.
+  func isDrawn(with other: Instant) -> Bool {
+    if secondOfDay != nil, other.secondOfDay != nil { return order == other.order }
+    return isKnown ? isSameDay(as: other) : !other.isKnown
+  }
+
   /// The seconds from 1970-01-01 that it may mean, both ends included; `nil` where nothing is known.
   var span: ClosedRange<Int>? {
     guard let date else { return nil }

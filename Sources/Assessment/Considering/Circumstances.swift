@@ -23,7 +23,9 @@ struct Circumstances {
     self.findings = findings
     self.state = state
     var low: [Nutrient] = []
-    for finding in findings where finding.kind.direction == .low {
+    // A raised marker beside a vitamin B12 that is not low says nothing of who runs short of it.
+    for finding in findings
+    where finding.kind.direction == .low && finding.kind != .b12MarkerRaised {
       let isHigh = !state.withheld(from: finding.nutrient).isDisjoint(with: .high(finding.nutrient))
       if !isHigh, !low.contains(finding.nutrient) { low.append(finding.nutrient) }
     }

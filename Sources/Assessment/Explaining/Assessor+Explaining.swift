@@ -21,7 +21,7 @@ extension Assessor {
         trace($0, of: assessed, lexicon: lexicon, tables: tables)
       },
       ruleInputs: inputs(of: latest),
-      kidneyFunction: latest.kidneyFunction?.floor,
+      kidneyFunction: latest.latestKidneyFunction,
       rules: Rule.all.map { rule in
         RuleTrace(
           rule.kind, title: rule.title, source: rule.source,

@@ -63,7 +63,10 @@ extension Assessor {
       guard other.obstacle == nil, other.isNumeric, !other.status.isProvisional else {
         return false
       }
-      return other.collected.isSameDay(as: observation.collected)
+      // What is computed here never makes light of a high amount that the laboratory reports.
+      let isComputed = lexicon.usability(of: other).isComputed
+      if isComputed, judgement.interpretation?.isHigh == true { return false }
+      return other.collected.isDrawn(with: observation.collected)
         && !isCriticalAsTotal(other, of: chart, lexicon: lexicon)
     }
     guard isOutranked else { return }

@@ -33,7 +33,7 @@ extension Assessor {
       describe(choice, amount: amount, unit: unit, of: observation, person: person, in: &judgement)
       settleCriticalCalcium(observation, in: &judgement, chart: chart, lexicon: lexicon)
       if options.preferLaboratory {
-        prefer(opinion, of: observation, lexicon: lexicon, in: &judgement)
+        prefer(opinion, amount, of: observation, lexicon: lexicon, in: &judgement)
         gradeByLaboratory(
           amount, unit: unit, of: observation.analyte, person: person, in: &judgement)
       }
@@ -115,12 +115,13 @@ extension Assessor {
   /// Lets the laboratory's own interval decide where it proves something. An amount beyond a critical limit
   /// stays critical whatever the laboratory's interval says.
   private func prefer(
-    _ opinion: LaboratoryOpinion, of observation: Observation, lexicon: Lexicon,
+    _ opinion: LaboratoryOpinion, _ amount: Amount, of observation: Observation, lexicon: Lexicon,
     in judgement: inout Judgement
   ) {
     guard judgement.reason != .implausible, observation.range != 0 else { return }
     let limits = lexicon.limits(of: observation)
     guard var theirs = opinion.proven(by: limits, flag: observation.laboratoryFlag) else { return }
+    if theirs == .normal, amount.isUrgent(of: observation.analyte) { return }
     if let ours = judgement.interpretation, ours.isCritical {
       guard ours.direction == theirs.direction else { return }
       theirs = ours

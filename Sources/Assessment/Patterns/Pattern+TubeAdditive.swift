@@ -33,13 +33,30 @@ extension Pattern {
         applies: false),
     ]
   ) { latest in
-    guard let potassium = latest[.potassium], potassium.amount > 6.5,
-      let calcium = latest.latest(.calcium, near: potassium), calcium.amount < 1.8
-    else { return nil }
-    let magnesium = latest.latest(.magnesium, near: potassium)
-    let sodium = latest.latest(.sodium, near: potassium)
+    guard let (potassium, calcium) = latest.potassiumAgainstCalcium else { return nil }
+    let (magnesium, sodium) = (
+      latest.drawn(.magnesium, with: potassium), latest.drawn(.sodium, with: potassium)
+    )
     if let magnesium, !magnesium.isLow { return nil }
     if let sodium, sodium.isAbnormal { return nil }
     return [potassium, calcium] + [magnesium, sodium].compactMap(\.self)
+  }
+}
+
+extension LatestResults {
+  /// A potassium above 6.5 mmol/L and a total calcium below 1.8 mmol/L of one draw, as EDTA in the specimen makes
+  /// them. Safety asks for no more than this; the pattern also looks at magnesium and sodium.
+  var potassiumAgainstCalcium: (potassium: JudgedResult, calcium: JudgedResult)? {
+    guard let potassium = self[.potassium], potassium.amount > 6.5,
+      let calcium = drawn(.calcium, with: potassium), calcium.amount < 1.8
+    else { return nil }
+    return (potassium, calcium)
+  }
+
+  /// An analyte's result of the same draw.
+  func drawn(_ analyte: Analyte, with other: JudgedResult) -> JudgedResult? {
+    latest(analyte, near: other).flatMap {
+      $0.collected.isDrawn(with: other.collected) ? $0 : nil
+    }
   }
 }

@@ -72,6 +72,18 @@ extension Pattern {
         let evidence = pattern.evidence(latest)
       else { continue }
       findings[place].add(pattern, evidence: evidence)
+      if case .tubeAdditivePattern = pattern.advice {
+        findings.doubt(whatRestsOn: evidence.map(\.index))
+      }
+    }
+  }
+}
+
+extension [Finding] {
+  /// Leaves every finding open that rests on one of some results.
+  fileprivate mutating func doubt(whatRestsOn indices: [Int]) {
+    for place in self.indices where !Set(self[place].evidence).isDisjoint(with: indices) {
+      self[place].certainty = .possible
     }
   }
 }
@@ -86,5 +98,9 @@ extension Finding {
       add(.confirmWithRepeat)
     }
     add(pattern.advice)
+    // The amount shows the treatment: nothing is to be hurried or eaten because of it.
+    if case .treatmentHidesB12 = pattern.advice {
+      advice.removeAll { $0 == .promptTreatmentOfB12 || $0 == .dietFirst }
+    }
   }
 }

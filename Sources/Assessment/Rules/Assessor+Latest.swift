@@ -7,10 +7,17 @@ extension Assessor {
   ) -> LatestResults {
     var latest = LatestResults(windowDays: options.windowDays)
     latest.medicines = chart.patient.background?.medicines ?? []
+    let history = chart.patient.background?.history ?? []
+    latest.hasKidneyDisease = !history.isDisjoint(with: [.kidneyDisease, .dialysis])
     for (index, observation) in chart.observations.enumerated() {
       let judgement = judgements[index]
       if case .egfr = observation.analyte {
         note(observation, judgement, asKidneyFunctionIn: &latest, lexicon: lexicon)
+      }
+      if case .creatinine = observation.analyte,
+        let ceiling = ceilingOfFiltration(by: observation, lexicon: lexicon)
+      {
+        latest.note(kidneyFunction: ceiling, at: observation.collected)
       }
       if let result = judged(index, of: chart, judgements: judgements, lexicon: lexicon) {
         latest.consider(result)
@@ -111,10 +118,6 @@ extension Assessor {
     guard observation.isNumeric, judgement.reason != .specimenNotBlood else { return }
     let factor = amount(of: observation, lexicon: lexicon)?.1.factor ?? 1
     let floor = observation.comparator.isUpperBound ? 0 : observation.value.doubleValue * factor
-    if let held = latest.kidneyFunction {
-      let (then, now) = (held.collected.order, observation.collected.order)
-      if then > now || then == now && held.floor <= floor { return }
-    }
-    latest.kidneyFunction = (floor, observation.collected)
+    latest.note(kidneyFunction: floor, at: observation.collected)
   }
 }

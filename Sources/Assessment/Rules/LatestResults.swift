@@ -4,24 +4,29 @@ package import Laboratory
 package struct LatestResults: Sendable {
   /// How many days results may lie apart and still be combined.
   package let windowDays: Int
-  /// The smallest eGFR that the latest result allows, in mL/min/1.73 m², and when it was collected.
-  package var kidneyFunction: (floor: Double, collected: Instant)?
+  /// The smallest eGFR that each result allows, in mL/min/1.73 m², and when it was collected; the latest comes
+  /// last.
+  package private(set) var kidneyFunctions: [(floor: Double, collected: Instant)] = []
   /// The total calcium and the albumin that the adjusted calcium was computed from, where that was done here.
   package var adjustingResults: [JudgedResult] = []
   /// The potassium from which the latest one rose by more than 0.5 mmol/L within twelve hours.
   package var fastRiseFrom: JudgedResult?
+  /// Whether a disease of the kidneys is recorded, whatever a filtration rate says.
+  package var hasKidneyDisease = false
   /// The medicines that are recorded.
   package var medicines: Medicines = []
   /// Whether any result ever lay outside its interval or in a borderline band.
   package private(set) var hasAbnormal = false
   /// An array and no inline one: rules get copies, and those cost a count instead of all the bytes.
   private var results = [JudgedResult?](repeating: nil, count: Analyte.allCases.count)
+  /// Results that a later one of their analyte has replaced.
+  private var earlier: [JudgedResult] = []
 
   package init(_ results: [JudgedResult] = [], windowDays: Int = 90) {
     self.windowDays = windowDays
     for result in results {
       self[result.analyte] = result
-      if result.analyte == .egfr { kidneyFunction = (result.amount, result.collected) }
+      if result.analyte == .egfr { note(kidneyFunction: result.amount, at: result.collected) }
     }
   }
 
@@ -36,11 +41,20 @@ package struct LatestResults: Sendable {
   /// Takes a result if it is later than the one at hand; of two of one time, a critical one stays.
   mutating func consider(_ result: JudgedResult) {
     if let held = self[result.analyte] {
-      if held.collected.order > result.collected.order { return }
       let isSameTime = held.collected.order == result.collected.order
-      if isSameTime, held.interpretation.isCritical, !result.interpretation.isCritical { return }
+      let stays =
+        held.collected.order > result.collected.order
+        || isSameTime && held.interpretation.isCritical && !result.interpretation.isCritical
+      earlier.append(stays ? result : held)
+      if stays { return }
     }
     self[result.analyte] = result
+  }
+
+  /// Notes the smallest eGFR that a result allows.
+  mutating func note(kidneyFunction floor: Double, at collected: Instant) {
+    let place = kidneyFunctions.firstIndex { $0.collected.order > collected.order }
+    kidneyFunctions.insert((floor, collected), at: place ?? kidneyFunctions.endIndex)
   }
 }
 
@@ -55,31 +69,52 @@ extension LatestResults {
     self[analyte].flatMap { $0.isHigh ? $0 : nil }
   }
 
-  /// An analyte's latest result if it lies near enough to another one to be combined with it.
+  /// The result of an analyte that was collected nearest to another one, if near enough to be combined with it;
+  /// of two as near the later.
   package func latest(_ analyte: Analyte, near other: JudgedResult) -> JudgedResult? {
-    guard let result = self[analyte], isNear(result.collected, other.collected) else { return nil }
-    return result
-  }
-
-  private func isNear(_ a: Instant, _ b: Instant) -> Bool {
-    a.days(from: b).map { $0 <= windowDays } ?? false
-  }
-
-  /// Whether kidney function near a result may be below a limit; unknown kidney function is not.
-  package func hasKidneyFunction(below limit: Double, near result: JudgedResult) -> Bool {
-    guard let kidneyFunction, isNear(kidneyFunction.collected, result.collected) else {
-      return false
+    var nearest: JudgedResult?
+    var distance = windowDays
+    func consider(_ result: JudgedResult) {
+      guard let apart = result.collected.days(from: other.collected), apart <= distance else {
+        return
+      }
+      let isLater = nearest.map { result.collected.order >= $0.collected.order } ?? true
+      if apart < distance || isLater { (nearest, distance) = (result, apart) }
     }
-    return kidneyFunction.floor < limit
+    if let latest = self[analyte] { consider(latest) }
+    for result in earlier where result.analyte == analyte { consider(result) }
+    return nearest
+  }
+
+  /// The smallest eGFR that the latest of all allows; `nil` where none is known.
+  package var latestKidneyFunction: Double? {
+    guard let last = kidneyFunctions.last else { return nil }
+    return kidneyFunctions.filter { $0.collected.order == last.collected.order }.map(\.floor).min()
+  }
+
+  /// The smallest eGFR on the day nearest to an instant; `nil` where none lies within the window.
+  package func kidneyFunction(near instant: Instant) -> Double? {
+    let dated = kidneyFunctions.compactMap { known in
+      known.collected.days(from: instant).map { (apart: $0, floor: known.floor) }
+    }
+    guard let apart = dated.map(\.apart).min(), apart <= windowDays else { return nil }
+    return dated.filter { $0.apart == apart }.map(\.floor).min()
+  }
+
+  /// Whether kidney function near a result may be below a limit; unknown kidney function is not, but for a
+  /// recorded disease of the kidneys.
+  package func hasKidneyFunction(below limit: Double, near result: JudgedResult) -> Bool {
+    hasKidneyDisease || kidneyFunction(near: result.collected).map { $0 < limit } ?? false
   }
 
   /// Whether kidney function near a result is known at all.
   package func knowsKidneyFunction(near result: JudgedResult) -> Bool {
-    kidneyFunction.map { isNear($0.collected, result.collected) } ?? false
+    hasKidneyDisease || kidneyFunction(near: result.collected) != nil
   }
 
-  /// The calcium that findings are based on: ionized before adjusted before total, as far as they lie
-  /// within the window of the newest. A newer critical result is never set aside for an older one.
+  /// The calcium that findings are based on: ionized before adjusted before total, of what was drawn with the
+  /// newest. A newer abnormal result is never set aside for an older one; an older abnormal one within the window
+  /// counts beside a normal one that tells less.
   package var decidingCalcium: JudgedResult? {
     let preferred: [3 of Analyte] = [.calciumIonized, .calciumAdjusted, .calcium]
     var newest: JudgedResult?
@@ -89,14 +124,22 @@ extension LatestResults {
       newest = result
     }
     guard let newest else { return nil }
+    var deciding = newest
     for number in preferred.indices {
-      guard let result = self[preferred[number]], isNear(result.collected, newest.collected) else {
-        continue
+      guard let result = self[preferred[number]] else { continue }
+      if result.collected.isDrawn(with: newest.collected) {
+        deciding = result
+        break
       }
-      if newest.interpretation.isCritical, newest.collected.day > result.collected.day { continue }
-      return result
     }
-    return newest
+    if deciding.isAbnormal { return deciding }
+    for number in preferred.indices {
+      guard preferred[number] != deciding.analyte else { break }
+      guard let result = self[preferred[number]], result.isAbnormal else { continue }
+      let apart = result.collected.days(from: newest.collected) ?? .max
+      if apart <= windowDays { return result }
+    }
+    return deciding
   }
 
   /// A finding with the worst of its evidence as severity, and professional advice always.

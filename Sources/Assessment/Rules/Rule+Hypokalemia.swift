@@ -18,6 +18,6 @@ extension Rule {
     guard let potassium = latest.low(.potassium) else { return nil }
     return latest.finding(
       .hypokalemia, .potassium, from: [potassium],
-      advice: [.askAboutLosses, .dietFirst, .noSelfTreatment])
+      advice: [.askAboutPotassiumLosses, .dietFirst, .noSelfTreatment])
   }
 }

@@ -89,7 +89,7 @@ extension Finding {
       advice[place] = .considerFolate
     }
     if !state.withheld(from: .vitaminD).isEmpty { advice.removeAll { $0 == .considerVitaminD } }
-    if blocks.contains(.criticalResult) {
+    if blocks.contains(.criticalResult) || advice.contains(.seekCareNow) {
       advice.removeAll { $0 == .dietFirst || $0 == .pairIronWithVitaminC }
     }
     if withheld.contains(.kidneyFunctionLow) { add(.checkKidneyFunction) }

@@ -36,12 +36,15 @@ extension Assessor {
       }
     }
     state.log?.cause = .kidneyFunction
-    state.blockByKidneyFunction(latest.kidneyFunction?.floor)
+    state.blockByKidneyFunction(latest.latestKidneyFunction)
     state.log?.cause = .pattern
     state.blockByPattern(latest)
     if let background = chart.patient.background {
       state.log?.cause = .background
-      state.block(by: background, kidneyFunction: latest.kidneyFunction?.floor)
+      let newest = latest[.potassium]?.collected ?? chart.observations.last?.collected
+      state.block(
+        by: background,
+        kidneyFunction: newest.flatMap { latest.kidneyFunction(near: $0) })
       state.avoid(by: background.diet)
     }
     state.log?.cause = .person

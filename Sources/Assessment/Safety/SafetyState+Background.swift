@@ -5,13 +5,14 @@ extension SafetyState {
   ///
   /// - Parameters:
   ///   - background: What is recorded of the person.
-  ///   - floor: The smallest eGFR that the latest result allows, in mL/min/1.73 m²; `nil` where none is known.
+  ///   - floor: The smallest eGFR that is known near the newest potassium, in mL/min/1.73 m²; `nil` for none.
   mutating func block(by background: Background, kidneyFunction floor: Double?) {
     let (medicines, history) = (background.medicines, background.history)
     if medicines.contains(.potassiumRaising), floor == nil {
       withholdAll(.potassiumMedicine, raising: .potassium)
     }
-    if history.contains(.dialysis) || history.contains(.kidneyDisease) && floor == nil {
+    // A rate of one day does not undo a disease that somebody found worth recording.
+    if !history.isDisjoint(with: [.dialysis, .kidneyDisease]) {
       withholdAll(.kidneyFunctionLow, raising: .potassium)
       withholdAll(.kidneyFunctionLow, raising: .magnesium)
     }

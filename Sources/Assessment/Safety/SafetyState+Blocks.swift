@@ -31,10 +31,8 @@ extension SafetyState {
   mutating func blockByAmount(_ amount: Amount, of analyte: Analyte) {
     switch analyte {
     case .potassium:
-      let isLow = amount.isWhollyBelow(Limits.lowPotassium, orEqual: true, factor: 1)
-      let isHigh = amount.isWhollyAbove(Limits.highPotassium, orEqual: true, factor: 1)
-      if isLow { mention(.potassiumUrgent, for: .potassium) }
-      if isHigh { withholdAll(.potassiumUrgent, raising: .potassium) }
+      if amount.isUrgentlyLowPotassium { mention(.potassiumUrgent, for: .potassium) }
+      if amount.isUrgentlyHighPotassium { withholdAll(.potassiumUrgent, raising: .potassium) }
     case .transferrinSaturation
     where amount.isWhollyAbove(Limits.highSaturation, orEqual: false, factor: 1):
       block(high: .iron)
@@ -78,9 +76,7 @@ extension SafetyState {
     if latest[.vitaminB6]?.isHigh == true { withhold(.vitaminB6High, from: .vitaminB6) }
     if latest[.vitaminE]?.isHigh == true { withhold(.vitaminEHigh, from: .vitaminE) }
     // The potassium salt of a blood count's tube raises potassium and binds calcium and magnesium.
-    if let potassium = latest[.potassium], potassium.amount > 6.5,
-      let calcium = latest.latest(.calcium, near: potassium), calcium.amount < 1.8
-    {
+    if latest.potassiumAgainstCalcium != nil {
       for nutrient in [Nutrient.potassium, .magnesium, .calcium] {
         withhold(.unsureInput, from: nutrient)
       }
@@ -117,11 +113,32 @@ extension SafetyState {
     if isPregnant || person.mayBePregnantUnsaid { mentionEverywhere(.pregnancy) }
   }
 
-  private enum Limits {
+  fileprivate enum Limits {
     static let lowPotassium = PrintedDecimal(mantissa: 25, scale: 1)
     static let highPotassium = PrintedDecimal(mantissa: 60, scale: 1)
     static let lowCalcium = PrintedDecimal(mantissa: 19, scale: 1)
     static let highSaturation = PrintedDecimal(mantissa: 45, scale: 0)
     static let highPyridoxal = PrintedDecimal(mantissa: 100, scale: 0)
+  }
+}
+
+extension Amount {
+  /// At or below 2.5 mmol/L.
+  fileprivate var isUrgentlyLowPotassium: Bool {
+    isWhollyBelow(SafetyState.Limits.lowPotassium, orEqual: true, factor: 1)
+  }
+
+  /// At or above 6.0 mmol/L.
+  fileprivate var isUrgentlyHighPotassium: Bool {
+    isWhollyAbove(SafetyState.Limits.highPotassium, orEqual: true, factor: 1)
+  }
+
+  /// Whether the amount calls for care whatever an interval says of it, so that it may not be called normal.
+  func isUrgent(of analyte: Analyte) -> Bool {
+    switch analyte {
+    case .potassium: isUrgentlyLowPotassium || isUrgentlyHighPotassium
+    case .calciumAdjusted: isWhollyBelow(SafetyState.Limits.lowCalcium, orEqual: false, factor: 1)
+    default: false
+    }
   }
 }

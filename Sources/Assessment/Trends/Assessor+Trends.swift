@@ -108,6 +108,7 @@ private struct ComparedResult {
 extension TestDescription {
   /// Whether both name codes, or both name specimens, and these differ.
   fileprivate func isOtherMethod(than other: TestDescription) -> Bool {
+    if isComputed != other.isComputed { return true }
     if let loinc, let theirs = other.loinc, loinc != theirs { return true }
     guard let specimen, let theirs = other.specimen else { return false }
     return specimen.lowercased() != theirs.lowercased()

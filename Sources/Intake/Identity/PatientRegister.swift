@@ -109,7 +109,8 @@ extension PatientRegister {
       }
       patient.birth.ancient = age.ancient
     }
-    patient.background = backgrounds[number]?.background
+    let told = backgrounds[number]?.background
+    patient.background = patient.conflicts.isEmpty ? told : told?.ofDoubtfulPerson
     return patient
   }
 

@@ -1,3 +1,5 @@
+import Laboratory
+
 /// The words for what was taken from a patient.
 enum Materials {
   /// What a specimen's text names.
@@ -21,6 +23,25 @@ enum Materials {
       + "placenta drain drainage drainfluid dialysis dia diaf stone calculus packed lymphocytes "
       + "platelets cells water food control qc calibrator blank standard 122575003 258450006 "
       + "119342007 119339001 258574006 119341000 119332005 309051001 119337004 168139001 418564007")
+
+  /// Additives of tubes that bind calcium and magnesium; those with potassium add it.
+  private static let binders = WordHash.set("edta lavender purple oxalate citrate")
+  /// Additives of tubes that are salts of potassium, or may be.
+  private static let potassiumSalts = WordHash.set("edta lavender purple oxalate")
+
+  /// Whether the tube that a specimen names makes an analyte wrong.
+  static func distorts(_ analyte: Analyte, in specimen: String?) -> Bool {
+    let additives: Set<UInt64>
+    switch analyte {
+    case .calcium, .calciumAdjusted, .calciumIonized, .magnesium: additives = binders
+    case .potassium: additives = potassiumSalts
+    default: return false
+    }
+    guard let specimen else { return false }
+    return PlainText.folded(specimen).utf8.split(separator: 0x20).contains {
+      additives.contains(WordHash.hash($0))
+    }
+  }
 
   /// Whether every word of a printed specimen stands in the lists, so that it tells nothing but a material.
   static func areAllKnown(in specimen: String) -> Bool {

@@ -50,6 +50,17 @@ package struct Recognizer: Sendable {
   package func recognize(
     loinc: String?, names: [String], specimen: String?, unit: String?
   ) -> Recognition {
+    let found = measured(loinc: loinc, names: names, specimen: specimen, unit: unit)
+    guard case .analyte(let analyte, let byNameOnly, nil) = found,
+      Materials.distorts(analyte, in: specimen)
+    else { return found }
+    return .analyte(analyte, byNameOnly: byNameOnly, specimenObstacle: .specimenNotBlood)
+  }
+
+  /// What a result measures, whatever tube its specimen came in.
+  private func measured(
+    loinc: String?, names: [String], specimen: String?, unit: String?
+  ) -> Recognition {
     let named = read(names, unit: unit)
     let material = Materials.kind(of: specimen)
     let isElsewhere = material == .other || named.saysOtherMaterial

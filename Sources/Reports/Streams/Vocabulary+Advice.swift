@@ -14,6 +14,7 @@ extension Advice {
     case .magnesiumFirst: "magnesium-first"
     case .measureMagnesium: "measure-magnesium"
     case .considerVitaminD: "consider-vitamin-d"
+    case .askAboutPotassiumLosses: "ask-about-potassium-losses"
     case .askAboutLosses: "ask-about-losses"
     case .diureticLosesMinerals: "diuretic-loses-minerals"
     case .pairIronWithVitaminC: "pair-iron-with-vitamin-c"

@@ -15,6 +15,7 @@ extension TextReport {
   func advice(on chart: AssessedChart) -> [Advice] {
     var all = Set(chart.findings.flatMap(\.advice))
     if chart.judgements.contains(where: \.isAbnormal) { all.insert(.consultProfessional) }
+    if all.contains(.askAboutPotassiumLosses) { all.remove(.askAboutLosses) }
     return all.sorted { $0.rawValue < $1.rawValue }
   }
 

@@ -31,7 +31,7 @@ extension Wording {
           + "this result.")
     case .magnesiumFirst:
       CitedSentence(
-        "Ask about magnesium first, before potassium or calcium is treated.")
+        "Ask about magnesium as well: while it is low, a low potassium or calcium may stay low.")
     case .measureMagnesium:
       CitedSentence(
         "Ask whether magnesium should be measured: while it is low, potassium and calcium stay low."
@@ -40,10 +40,14 @@ extension Wording {
       CitedSentence(
         "Ask about vitamin D as well: calcium from food is taken up with its help.",
         [.soreMuscles, .soreCalves, .hardMuscles, .muscleLoss])
-    case .askAboutLosses:
+    case .askAboutPotassiumLosses:
       CitedSentence(
         "Tell the doctor about heavy sweating, diarrhea and medicines: a low potassium, for one, "
           + "rarely comes from diet alone.", .soreCalves)
+    case .askAboutLosses:
+      CitedSentence(
+        "Tell the doctor about heavy sweating, diarrhea and medicines: minerals are lost with them."
+      )
     case .diureticLosesMinerals:
       CitedSentence(
         "A recorded diuretic (water tablet) carries potassium and magnesium out. Do not stop it; ask "

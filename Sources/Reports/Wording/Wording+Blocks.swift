@@ -33,7 +33,7 @@ extension Wording {
     case .vitaminDRisk:
       "Kidney stones, granulomas or treatment with active vitamin D are recorded: nothing that adds vitamin D, even where it is low."
     case .ironOverload:
-      "Overload of iron is recorded: nothing that adds iron or helps to take it up."
+      "Overload of iron is recorded: nothing that adds iron, and no vitamin C to go with it."
     case .anticoagulant:
       "A medicine against clotting is recorded: nothing that adds vitamin E, and ask before eating much more or much less leafy greens."
     case .vitaminB6High: "Vitamin B6 is high: nothing that adds vitamin B6, which can harm nerves."

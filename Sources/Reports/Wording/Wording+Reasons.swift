@@ -11,7 +11,9 @@ extension Wording {
     case .unitWrongDimension: "The printed unit measures something else than this test does."
     case .implausible:
       "Such an amount is hardly ever seen; the number or its unit may be wrong. Have it checked."
-    case .specimenNotBlood: "The specimen was not blood, and the limits hold for blood alone."
+    case .specimenNotBlood:
+      "The specimen was not blood, or came in a tube whose additive distorts this test; the limits hold "
+        + "for blood without it."
     case .notNumeric: "There is no number to compare."
     case .ambiguousNumber: "The number can be read in two ways (such as \"1,234\")."
     case .noInterval:

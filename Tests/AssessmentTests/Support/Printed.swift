@@ -12,6 +12,8 @@ struct Printed {
   var traits: ObservationTraits
   var pregnancy: Pregnancy
   var obstacle: UndeterminedReason?
+  /// Seconds of the day; `nil` where only the date is known.
+  var second: Int?
 
   init(
     _ analyte: Analyte, _ value: String, _ unit: String, day: Int32 = 20_000,
