@@ -1,7 +1,8 @@
 /// What files tell of a person besides results: symptoms, diet, medicines and history.
 ///
-/// It moves what a report says and what it holds back. No flag depends on it but where a guideline says so, and
-/// nothing is concluded from its absence.
+/// It moves what a report says and what it holds back, and nothing is concluded from its absence. No interval is
+/// chosen by it. It keeps results from being computed: no filtration rate on dialysis, and no adjusted calcium on
+/// dialysis, with kidney disease or with a paraprotein; a critical total calcium then stays critical.
 package struct Background: Hashable, Sendable {
   /// What is recorded, as printed, each entry once, in the order of the kinds and of the files.
   package var entries: [Entry]
