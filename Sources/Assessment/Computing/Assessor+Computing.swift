@@ -10,7 +10,9 @@ extension Assessor {
   ///
   /// - Returns: The chart as it is where nothing can be computed.
   package func addingComputed(to chart: Chart, lexicon: Lexicon) -> Chart {
-    guard let tests = lexicon.computed, chart.holdsGrounds else { return chart }
+    guard let tests = lexicon.computed else { return chart }
+    let (canFilter, canAdjust) = chart.grounding
+    guard canFilter || canAdjust else { return chart }
     var computed: [ComputedResult] = []
     var rates = DatedAmounts(of: .egfr, in: chart, lexicon: lexicon, assessor: self)
     for (index, creatinine) in chart.observations.enumerated()
@@ -27,7 +29,10 @@ extension Assessor {
     for result in computed {
       rates.append(result.observation.value.doubleValue, at: result.observation.collected)
     }
-    computed += adjustedCalciums(in: chart, rates: rates, lexicon: lexicon, tests.calciumAdjusted)
+    if canAdjust {
+      computed += adjustedCalciums(
+        in: chart, rates: rates, lexicon: lexicon, tests.calciumAdjusted)
+    }
     return computed.isEmpty ? chart : chart.adding(computed)
   }
 
@@ -50,16 +55,19 @@ struct ComputedResult {
 }
 
 extension Chart {
-  /// Whether it holds a result that others are computed from. By pattern: comparing cases of another module
-  /// costs a call.
-  fileprivate var holdsGrounds: Bool {
+  /// Whether it holds what filtration rates and adjusted calcium are computed from. By pattern: comparing cases
+  /// of another module costs a call.
+  fileprivate var grounding: (filtration: Bool, adjusting: Bool) {
+    var (creatinine, albumin, calcium) = (false, false, false)
     for observation in observations {
       switch observation.analyte {
-      case .albumin, .creatinine: return true
+      case .creatinine: creatinine = true
+      case .albumin: albumin = true
+      case .calcium: calcium = true
       default: continue
       }
     }
-    return false
+    return (creatinine, albumin && calcium)
   }
 
   /// The chart with computed results, each behind those of its time and analyte.

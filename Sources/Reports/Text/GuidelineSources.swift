@@ -13,7 +13,10 @@ struct GuidelineSources {
   }
 
   /// `first`: indices into the chart's results whose sources get the lowest numbers, as a reader meets them.
-  init(of chart: AssessedChart, first: [Int], tables: ReferenceTables) {
+  /// `citations`: the tables' sources with their years.
+  init(
+    of chart: AssessedChart, first: [Int], tables: ReferenceTables, citations: [String]
+  ) {
     var known: [String: Int] = [:]
     for judgement in first.map({ chart.judgements[$0] }) + chart.judgements {
       guard let key = Self.key(of: judgement), numbers[key] == nil else { continue }
@@ -21,8 +24,8 @@ struct GuidelineSources {
       var sources = [(interval.guideline, interval.source)]
       if key.isCritical { sources += Self.criticalSources(of: interval, tables) }
       var found: [Int] = []
-      for (name, source) in sources where tables.sources.indices.contains(source) {
-        let line = "\(name): \(tables.sources[source].dated)"
+      for (name, source) in sources where citations.indices.contains(source) {
+        let line = "\(name): \(citations[source])"
         if known[line] == nil {
           lines.append(line)
           known[line] = lines.count

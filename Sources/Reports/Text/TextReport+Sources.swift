@@ -38,9 +38,9 @@ extension TextReport {
     var lines: [String] = []
     for trend in chart.trends {
       guard case .compared = trend.change, let variation = tables.variation(of: trend.analyte),
-        tables.sources.indices.contains(variation.source)
+        citations.indices.contains(variation.source)
       else { continue }
-      let line = tables.sources[variation.source].dated
+      let line = citations[variation.source]
       if !lines.contains(line) { lines.append(line) }
     }
     return lines

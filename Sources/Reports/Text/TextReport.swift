@@ -4,6 +4,8 @@ package import Laboratory
 /// One patient's report in plain text, at most 80 columns wide.
 package struct TextReport: Sendable {
   let printer: ResultPrinter
+  /// The tables' sources with their years, which all reports repeat.
+  let citations: [String]
   let version: String
   let profile: String
 
@@ -11,6 +13,7 @@ package struct TextReport: Sendable {
     tables: ReferenceTables, lexicon: Lexicon, version: String, profile: String
   ) {
     printer = ResultPrinter(tables: tables, lexicon: lexicon)
+    citations = tables.sources.map(\.dated)
     self.version = version
     self.profile = profile
   }
@@ -19,7 +22,8 @@ package struct TextReport: Sendable {
   package func render(_ assessed: AssessedChart, into buffer: inout ByteBuffer) {
     let chart = assessed.leadingWithCritical
     let overview = ChartOverview(of: chart)
-    let sources = GuidelineSources(of: chart, first: overview.newest, tables: tables)
+    let sources = GuidelineSources(
+      of: chart, first: overview.newest, tables: tables, citations: citations)
     var page = TextPage()
     appendIdentity(of: chart, to: &page)
     appendCritical(overview, of: chart, to: &page)
