@@ -24,6 +24,32 @@ package struct BackgroundMeaning: Hashable, Sendable {
 }
 
 extension BackgroundMeaning {
+  /// The diseases and medicines that do nothing but hold advice back.
+  var holdingBack: BackgroundMeaning {
+    var meaning = BackgroundMeaning()
+    meaning.medicines = medicines.intersection(Self.holdingMedicines)
+    meaning.history = history.intersection(Self.holdingHistory)
+    return meaning
+  }
+
+  /// All the rest, which may add text.
+  var adding: BackgroundMeaning {
+    var meaning = self
+    meaning.medicines.subtract(Self.holdingMedicines)
+    meaning.history.subtract(Self.holdingHistory)
+    return meaning
+  }
+
+  private static let holdingMedicines: Medicines = [
+    .potassiumRaising, .anticoagulant, .activeVitaminD,
+  ]
+
+  private static let holdingHistory: MedicalHistory = [
+    .kidneyDisease, .dialysis, .granuloma, .kidneyStones, .ironOverload, .paraprotein,
+  ]
+}
+
+extension BackgroundMeaning {
   /// What a term of a vocabulary stands for: a symptom by the articles' term, else a diet, a group of medicines or
   /// a part of the history; the empty term for nothing.
   ///

@@ -11,8 +11,14 @@ package struct BackgroundVocabulary: Sendable {
   enum Role: Sendable {
     /// It means something: now, and still after it is over.
     case term(now: BackgroundMeaning, lasting: BackgroundMeaning)
-    /// What it stands with, and what follows, is not so, not known to be so, or is so of another person.
-    case denial
+    /// What follows is not so; behind commas too where it `lists`.
+    case denial(lists: Bool)
+    /// What follows is so of another person, refused, not tolerated or ruled out.
+    case aside
+    /// What it stands with is not known to be so.
+    case doubt
+    /// What was denied before it is not denied behind it.
+    case turn
     /// What it stands with is over.
     case past
     /// What it stands with is in another part of the body than the words mean.
@@ -27,8 +33,11 @@ package struct BackgroundVocabulary: Sendable {
   /// Whole texts that stand where there is nothing to state.
   private(set) var empty: Set<String> = [""]
   private(set) var calves: Set<String> = []
-  /// Signs of doubt, or that a box is not ticked.
+  /// Signs that something is not so, or that a box is not ticked.
   private(set) var signs: [String] = []
+  private(set) var doubtSigns: [String] = []
+  /// Short words whose full stop ends no sentence.
+  private(set) var abbreviations: Set<String> = []
   /// Whether an entry with any other word is not understood.
   let isStrict: Bool
 
@@ -109,7 +118,11 @@ extension BackgroundVocabulary {
       let words = table[row: row, column: 2].parts(between: ";")
       switch table[row: row, column: 1] {
       case "empty": empty.formUnion(words)
-      case "denial": for word in words { add(word, .denial) }
+      case "denial": for word in words { add(word, .denial(lists: false)) }
+      case "list denial": for word in words { add(word, .denial(lists: true)) }
+      case "aside": for word in words { add(word, .aside) }
+      case "doubt": for word in words { add(word, .doubt) }
+      case "turn": for word in words { add(word, .turn) }
       case "past": for word in words { add(word, .past) }
       case "elsewhere": for word in words { add(word, .elsewhere) }
       case "filler": for word in words { add(word, .filler) }
@@ -117,6 +130,8 @@ extension BackgroundVocabulary {
         calves.formUnion(words)
         for word in words { add(word, .filler) }
       case "sign": signs += words
+      case "doubt sign": doubtSigns += words
+      case "abbreviation": abbreviations.formUnion(words)
       default: throw .unknownScope(line: table.line(ofRow: row))
       }
     }

@@ -79,7 +79,9 @@ import Testing
       ("cramps, no tingling", ["cramps", "[no tingling]"]),
       ("denies cramps, tingling; fatigue", ["[denies cramps]", "[tingling]", "fatigue"]),
       ("cramps, none", ["[cramps, none]"]),
-      ("no cramps but tingling", ["[no cramps but tingling]"]),
+      ("no cramps but tingling", ["no cramps but tingling"]),
+      ("cramps. Tingling", ["cramps", "Tingling"]),
+      ("cramps approx. daily", ["cramps approx. daily"]),
       (" ; ,cramps;; ", ["cramps"]), ("None; cramps; n/a", ["cramps"]),
       ("headache", ["[headache]"]), ("疲労", ["[疲労]"]),
     ])
@@ -101,7 +103,7 @@ import Testing
     arguments: [
       ("vegan", .vegan), ("Strict vegan since 2016", .vegan), ("vegan diet, for 5 years", .vegan),
       ("no animal products", .vegan), ("ovo-lacto vegetarian", .vegetarian),
-      ("no meat, no fish", .vegetarian), ("plant-based diet", .vegetarian), ("mixed", .mixed),
+      ("no meat, no fish", .vegetarian), ("plant-based diet", .vegan), ("mixed", .mixed),
       ("non-vegetarian", .mixed), ("pescatarian", .mixed), ("vegetarian; vegan", .vegan),
       ("not vegan", .unknown), ("no vegan food", .unknown), ("vegan food", .unknown),
       ("mostly vegan", .unknown), ("vegan until 2019", .unknown), ("vegan 2012-2015", .unknown),
@@ -130,7 +132,8 @@ import Testing
       ("B-12", .vitaminB12), ("hydroxocobalamin i.m.", .vitaminB12), ("entonox", .nitrousOxide),
       ("laughing gas", .nitrousOxide), ("folic acid 5 mg", .folicAcid),
       ("metformin, ramipril", [.metformin, .potassiumRaising]), ("bisoprolol", []),
-      ("metformin stopped", []), ("warfarin, stopped 2019", []), ("warfarin 2010-2012", []),
+      ("metformin stopped", []), ("warfarin, stopped 2019", []),
+      ("warfarin 2010-2012", .anticoagulant),
       ("allergic to trimethoprim", []), ("statin intolerance", []), ("no metformin", []),
       ("switched from warfarin", []), ("nystatin", []), ("off diuretics", []),
       ("ramipril, bisoprolol stopped", .potassiumRaising), ("b12 deficiency", []),
@@ -157,7 +160,7 @@ import Testing
       ("smoker, quit 2010", []), ("smoked", []), ("gave up smoking", []), ("was a smoker", []),
       ("had kidney stones", .kidneyStones), ("smoking status: never", []),
       ("history of smoking", []), ("passive smoking", []), ("e-cigarettes", []),
-      ("0 cigarettes", []), ("mother: celiac disease, hemochromatosis", []),
+      ("0 cigarettes", []), ("mother: celiac disease", []),
       ("family history of kidney stones", []), ("?celiac", []), ("celiac screen negative", []),
       ("alcohol: occasional", []), ("non-alcoholic fatty liver", []), ("dialysis until 2019", []),
       ("celiac artery stenosis", []), ("partner smokes", []), ("no CKD", []), ("asthma", []),
@@ -172,5 +175,123 @@ import Testing
         .highBloodPressure, .historyOfFractures,
       ])
     #expect(meaning("recreational nitrous oxide", .history).medicines == .nitrousOxide)
+  }
+
+  @Test(
+    "keeps diseases that a denial of something else stands beside, or that are doubtful",
+    arguments: [
+      ("never smoked, haemochromatosis", .ironOverload),
+      ("No known allergies, sarcoidosis, asthma", .granuloma),
+      ("Non-smoker, CKD stage 4", .kidneyDisease), ("no diabetes, CKD 4", .kidneyDisease),
+      ("Denies alcohol. CKD stage 4", .kidneyDisease),
+      ("CKD stage 4 not on dialysis", .kidneyDisease),
+      ("CKD stage 4 - transplant planned", .kidneyDisease),
+      ("CKD 4 (family history of PKD)", .kidneyDisease),
+      ("End-stage kidney disease without diabetes", .kidneyDisease),
+      ("haemodialysis since 2019 (previously PD)", .dialysis),
+      ("on haemodialysis since 2019 and 2021", .dialysis),
+      ("CKD 4 unclear cause", .kidneyDisease),
+      ("haemochromatosis (screened siblings)", .ironOverload),
+      ("CKD 4 not (yet) on dialysis", .kidneyDisease), ("CKD 4, no allergies", .kidneyDisease),
+      ("no diabetes but CKD", .kidneyDisease), ("no diabetes (CKD 4)", .kidneyDisease),
+      ("dialysis planned, CKD 5", [.dialysis, .kidneyDisease]), ("None. CKD 4", .kidneyDisease),
+      ("CKD stage 4. No known allergies.", .kidneyDisease), ("CKD 4; never smoked", .kidneyDisease),
+      ("CKD?", .kidneyDisease), ("possible sarcoidosis", .granuloma),
+      ("mother: celiac disease, hemochromatosis", .ironOverload),
+    ] as [(String, MedicalHistory)])
+  func presentHistory(text: String, expected: MedicalHistory) {
+    #expect(meaning(text, .history).history == expected)
+  }
+
+  @Test(
+    "keeps medicines that a denial of something else stands beside, or that are doubtful",
+    arguments: [
+      ("No known drug allergies, ramipril 5 mg, furosemide", [.potassiumRaising, .diuretic]),
+      ("ramipril 5 mg before breakfast", .potassiumRaising),
+      ("ramipril (stopped amlodipine)", .potassiumRaising),
+      ("ramipril without side effects", .potassiumRaising),
+      ("Ramipril 5mg instead of amlodipine", .potassiumRaising),
+      ("candesartan 2019 to 2024", .potassiumRaising),
+      ("apixaban for previous DVT", .anticoagulant), ("warfarin (prior stroke)", .anticoagulant),
+      ("metformin without side effects", .metformin), ("metformin, no allergies", .metformin),
+      ("hydroxocobalamin i.m. weekly", .vitaminB12), ("calcitriol?", .activeVitaminD),
+    ] as [(String, Medicines)])
+  func presentMedicines(text: String, expected: Medicines) {
+    #expect(meaning(text, .medicine).medicines == expected)
+  }
+
+  @Test(
+    "keeps symptoms before a denial of something else, and behind the comma or sentence of one",
+    arguments: [
+      ("not sleeping, palpitations", [.irregularHeartbeat]),
+      ("cramps not relieved by rest", [.muscleCramps]),
+      ("No cramps. Severe weakness", [.muscleWeakness]),
+      ("tingling not improving", [.paresthesia]), ("no cramps, tingling", [.paresthesia]),
+      ("denies cramps, but tingling, fatigue", [.paresthesia, .fatigue]),
+    ] as [(String, Set<Symptom>)])
+  func presentSymptoms(text: String, expected: Set<Symptom>) {
+    #expect(meaning(text, .symptom).symptoms == expected)
+  }
+
+  @Test(
+    "takes nothing from what is plainly denied, over, not tolerated, or of others",
+    arguments: [
+      ("no cramps", .symptom), ("denies cramps, tingling", .symptom),
+      ("negative for cramps, tingling", .symptom), ("cramps and tingling: none", .symptom),
+      ("never smoked", .history), ("no history of kidney stones", .history),
+      ("no sarcoidosis", .history), ("family history of haemochromatosis", .history),
+      ("father: kidney stones", .history), ("father with kidney stones", .history),
+      ("haemochromatosis (father)", .history), ("CKD: no", .history), ("[ ] CKD", .history),
+      ("Non - smoker", .history), ("ex-smoker", .history), ("former smoker", .history),
+      ("sarcoidosis excluded", .history), ("smoker: never smoked", .history),
+      ("not on warfarin", .medicine), ("metformin stopped", .medicine),
+      ("metformin (stopped 2020)", .medicine), ("metformin discontinued", .medicine),
+      ("stopped metformin", .medicine), ("warfarin (stopped 2020)", .medicine),
+      ("ramipril discontinued", .medicine), ("allergic to trimethoprim", .medicine),
+    ] as [(String, Background.Entry.Kind)])
+  func absent(text: String, kind: Background.Entry.Kind) {
+    #expect(meaning(text, kind).isNothing)
+  }
+
+  @Test(
+    "knows kidney disease and dialysis by their many names",
+    arguments: [
+      ("chronic renal disease", .kidneyDisease), ("renal failure", .kidneyDisease),
+      ("kidney failure", .kidneyDisease), ("ESRF", .kidneyDisease), ("ESKF", .kidneyDisease),
+      ("ESRD", .kidneyDisease), ("ESKD", .kidneyDisease),
+      ("stage 3b chronic renal disease", .kidneyDisease),
+      ("kidney transplant 2015", .kidneyDisease), ("kidney transplantation", .kidneyDisease),
+      ("renal transplant", .kidneyDisease), ("HD three times weekly", .dialysis),
+      ("on HD", .dialysis), ("haemodialysed", .dialysis), ("hemodialyzed", .dialysis),
+      ("not on HD", []),
+    ] as [(String, MedicalHistory)])
+  func kidneyWords(text: String, expected: MedicalHistory) {
+    #expect(meaning(text, .history).history == expected)
+  }
+
+  @Test(
+    "knows what raises potassium by its many names",
+    arguments: [
+      "TMP/SMX", "TMP-SMX", "ACE-I", "ACEi", "K-Dur", "K supplement", "potassium chloride",
+      "tacrolimus", "ciclosporin", "cyclosporine", "sacubitril",
+    ])
+  func potassiumWords(text: String) {
+    #expect(meaning(text, .medicine).medicines == .potassiumRaising)
+  }
+
+  @Test(
+    "knows diets by what they leave out",
+    arguments: [
+      ("vegetarian (no eggs)", .vegetarian), ("strict vegetarian no dairy", .vegetarian),
+      ("does not eat meat or fish", .vegetarian), ("no meat", .vegetarian),
+      ("I don't eat meat", .vegetarian), ("meat-free", .vegetarian),
+      ("Hindu vegetarian", .vegetarian), ("lacto-vegetarian", .vegetarian),
+      ("avoids animal products", .vegan), ("no animal products", .vegan), ("I'm vegan", .vegan),
+      ("raw vegan", .vegan), ("plant-based", .vegan), ("Strict vegan. B12 supplement", .vegan),
+      ("no vegan food", .unknown), ("not vegan", .unknown), ("was vegan", .unknown),
+      ("no red meat", .unknown), ("no meat but fish", .mixed),
+    ] as [(String, Diet)])
+  func dietWords(text: String, expected: Diet) {
+    #expect(meaning(text, .diet).diet == expected)
   }
 }
