@@ -64,8 +64,8 @@ package struct Medicines: OptionSet, Hashable, Sendable {
   package static let metformin = Medicines(rawValue: 1 << 0)
   /// May cause muscle trouble.
   package static let statin = Medicines(rawValue: 1 << 1)
-  /// ACE inhibitors, angiotensin receptor blockers, potassium-sparing diuretics, trimethoprim and potassium itself:
-  /// raise potassium.
+  /// ACE inhibitors, angiotensin receptor blockers, potassium-sparing diuretics, trimethoprim, tacrolimus,
+  /// ciclosporin and potassium itself: raise potassium.
   package static let potassiumRaising = Medicines(rawValue: 1 << 2)
   /// Loop and thiazide diuretics: potassium and magnesium are lost with them.
   package static let diuretic = Medicines(rawValue: 1 << 3)

@@ -42,11 +42,11 @@ enum HostileFiles {
   private static let files = [
     "brumblethorpe/tarnwick.csv": header + rows.map { $0 + "\n" }.joined(),
     "brumblethorpe/told.csv": """
-      patient_id,collected,loinc,test,value,unit,symptoms,diet,medication,history
-      Mrn-Qx7742,2022-11-05,2823-3,K,3.1,mmol/L,cramps since Ludlow,as Merrow cooks,ramipril from Penhallow,
-      Mrn-Qx7744,2022-11-05,2823-3,K,3.1,mmol/L,cramps since Ludlow,as Merrow cooks,ramipril from Penhallow,fell at Thistlewood
+    patient_id,collected,loinc,test,value,unit,symptoms,diet,medication,history
+    Mrn-Qx7742,2022-11-05,2823-3,K,3.1,mmol/L,cramps since Ludlow,as Merrow cooks,ramipril from Penhallow,
+    Mrn-Qx7744,2022-11-05,2823-3,K,3.1,mmol/L,cramps since Ludlow,as Merrow cooks,ramipril from Penhallow,fell at Thistlewood
 
-      """,
+    """,
     // Two columns for one fact.
     "fennimore.csv": "patient_id,test,Ergebnis,Ergebnis\nMrn-Qx7741,K,4.2,4.3\n",
     "gorsedale.json": bundle,
