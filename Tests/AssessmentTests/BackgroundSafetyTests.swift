@@ -81,6 +81,55 @@ struct BackgroundSafetyTests {
     #expect(usual.findings[0].advice.contains(.considerFolateAndB6))
   }
 
+  @Test("what a laboratory contradicts itself in, and iron that inflammation raises")
+  func doubts() throws {
+    let torn = Printed(
+      .potassium, "3.1", "mmol/L", flag: .normal, range: LaboratoryRange(low: "3.5", high: "5.1"))
+    let doubtful = try shipped().assess(torn)
+    #expect(doubtful.links[0].foods.isEmpty)
+    #expect(doubtful.links[0].withheld.allSatisfy { $0.because == .unsureInput })
+    let b12 = Printed(.vitaminB12, "90", "pg/mL")
+    func iron(_ protein: String, _ saturation: String) throws -> Bool {
+      let assessed = try shipped().assess(
+        b12, Printed(.homocysteine, "25", "umol/L"), Printed(.ferritin, "100", "ug/L"),
+        Printed(.crp, protein, "mg/L"), Printed(.transferrinSaturation, saturation, "%"),
+        Printed(.magnesium, "0.5", "mmol/L"))
+      let latest = try shipped().latest([
+        Printed(.ferritin, "100", "ug/L"), Printed(.crp, protein, "mg/L"),
+        Printed(.transferrinSaturation, saturation, "%"),
+      ])
+      var state = SafetyState()
+      state.blockByPattern(latest)
+      #expect(!assessed.findings.isEmpty)
+      return state.withheld(from: .iron) == .ironHigh
+        && state.withheld(from: .vitaminC) == .ironHigh
+    }
+    #expect(try iron("20", "25"))
+    #expect(try iron("20", "20"))
+    #expect(try !iron("20", "19"))
+    #expect(try !iron("3", "25"))
+  }
+
+  @Test("minerals that the additive of a tube may have changed")
+  func tube() throws {
+    let latest = try shipped().latest([
+      Printed(.potassium, "6.6", "mmol/L"), Printed(.calcium, "1.7", "mmol/L"),
+    ])
+    var state = SafetyState()
+    state.blockByPattern(latest)
+    for nutrient in [Nutrient.potassium, .magnesium, .calcium] {
+      #expect(state.withheld(from: nutrient).contains(.unsureInput))
+    }
+  }
+
+  @Test("every food in the first year of life, and only then", arguments: [(0, true), (1, false)])
+  func firstYear(years: Int, withholds: Bool) throws {
+    let person = try shipped().born(CalendarDate(firstDay: 20_000 - Int32(years) * 366 - 20))
+    let assessed = try person.assess(Printed(.vitaminD, "20", "nmol/L"))
+    let foods = try #require(assessed.links.first).foods
+    #expect(foods.isEmpty == withholds)
+  }
+
   @Test("iron above a saturation of 45 %, also where no interval says so", arguments: [50, 10])
   func saturation(years: Int) throws {
     let full = Printed(.transferrinSaturation, "46", "%")

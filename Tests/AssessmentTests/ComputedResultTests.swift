@@ -127,6 +127,12 @@ struct ComputedResultTests {
     #expect(try computed(.egfr, person, [Printed(.creatinine, value, unit)]) == [rate])
   }
 
+  @Test("is a filtration rate below one, and none of no creatinine at all")
+  func extremes() {
+    #expect(FiltrationRate(creatinine: 5000, years: 100, isFemale: true).printed == "0.3")
+    #expect(FiltrationRate(creatinine: 0, years: 50, isFemale: true).printed == nil)
+  }
+
   @Test("is no filtration rate for whom the equation was not made")
   func noRate() throws {
     let creatinine = Printed(.creatinine, "150", "umol/L")

@@ -124,4 +124,10 @@ struct ExplanationTests {
     #expect(limits == limit)
     #expect(trace.gradeCriterion.map { patient.tables.gradeCriteria[$0].grade } == grade)
   }
+
+  @Test("tells the sex that judging went by", arguments: [Sex.female, .male, .unknown])
+  func sex(sex: Sex) throws {
+    let told = try shipped().of(sex).explain(Printed(.potassium, "4.2", "mmol/L"))
+    #expect(told.results.map(\.sex) == [sex])
+  }
 }

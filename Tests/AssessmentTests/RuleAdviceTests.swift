@@ -139,8 +139,9 @@ struct RuleAdviceTests {
       (.b12Deficiency, [JudgedResult(.vitaminB12, 90, .low), mma], .probable),
       (
         .b12Deficiency,
-        [JudgedResult(.vitaminB12, 90, .low), mma, JudgedResult(.egfr, 40, .low)], .stated
+        [JudgedResult(.vitaminB12, 90, .low), mma, JudgedResult(.egfr, 59.5, .low)], .stated
       ),
+      (.b12Deficiency, [JudgedResult(.vitaminB12, 90, .low), mma, sound], .probable),
       (
         .ironDeficiency,
         [JudgedResult(.ferritin, 8, .low), JudgedResult(.transferrinSaturation, 9, .low)], .probable
@@ -187,6 +188,10 @@ struct RuleAdviceTests {
       (
         .ironDeficiency,
         [JudgedResult(.ferritin, 8, .low), JudgedResult(.transferrinSaturation, 30, .normal)], [0]
+      ),
+      (
+        .ironDeficiency,
+        [JudgedResult(.ferritin, 8, .low), JudgedResult(.transferrinSaturation, 9, .low)], [0, 1]
       ),
       (
         .electrolyteImbalance,

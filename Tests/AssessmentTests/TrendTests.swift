@@ -101,6 +101,18 @@ struct TrendTests {
     #expect(try shipped().assess(twice).trends.isEmpty)
   }
 
+  @Test("tells a change of amounts below one, whose variation nobody published")
+  func small() throws {
+    let found = try change(
+      Printed(.magnesium, "0.80", "mmol/L", day: 20_000),
+      Printed(.magnesium, "0.90", "mmol/L", day: 20_100))
+    guard case .unweighed(let percent) = found else {
+      Issue.record("weighed or not compared: \(found)")
+      return
+    }
+    #expect(abs(percent - 12.5) < 1e-9)
+  }
+
   @Test("tells a change of what nobody knows the variation of, without weighing it")
   func unweighed() throws {
     let found = try change(

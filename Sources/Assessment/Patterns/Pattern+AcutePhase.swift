@@ -18,6 +18,9 @@ extension Pattern {
       Example(
         JudgedResult(.ferritin, 650, .high), JudgedResult(.crp, 60, .high),
         JudgedResult(.transferrinSaturation, 60, .high), applies: false),
+      Example(
+        JudgedResult(.ferritin, 650, .high), JudgedResult(.crp, 60, .high),
+        JudgedResult(.transferrinSaturation, 45, .normal), applies: true),
       Example(JudgedResult(.ferritin, 650, .high), JudgedResult(.crp, 3, .normal), applies: false),
     ]
   ) { latest in

@@ -93,6 +93,15 @@ struct Situation {
     try assess(printed, detail: .judgements).judgements[0]
   }
 
+  /// What rules look at.
+  func latest(_ printed: [Printed]) throws -> LatestResults {
+    let (read, lexicon) = chart(of: printed)
+    let assessor = try Assessor(tables: tables, options: options)
+    let assessed = assessor.assess(read, lexicon: lexicon, detail: .judgements)
+    return assessor.latestResults(
+      of: assessed.chart, judgements: assessed.judgements, lexicon: lexicon)
+  }
+
   /// The words of the findings that results make.
   func findings(_ printed: Printed...) throws -> [FindingKind] {
     try assess(printed, detail: .findings).findings.map(\.kind)
