@@ -54,7 +54,7 @@ extension Wording {
   static let otherCalciumDecides =
     "Calcium adjusted for albumin or measured as ionized says more, and it decides; no finding rests "
     + "on this one."
-  static let adjustedForAlbumin = "Computed from total calcium and albumin of the same day."
+  static let adjustedForAlbumin = "Computed from total calcium and the albumin drawn with it."
   static let computedFromCreatinine =
     "Computed from creatinine, age and sex by the equation CKD-EPI 2021."
   static let normalMarkers = "The normal MMA speaks against a shortage of vitamin B12."
