@@ -18,6 +18,9 @@ extension Pattern {
       Example(
         JudgedResult(.ferritin, 12, .low), JudgedResult(.transferrinSaturation, 9, .low),
         applies: false),
+      Example(
+        JudgedResult(.ferritin, 12, .low), JudgedResult(.transferrinSaturation, 45, .normal),
+        applies: false),
     ]
   ) { latest in
     guard let ferritin = latest[.ferritin], !ferritin.isHigh,
