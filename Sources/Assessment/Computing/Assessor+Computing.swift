@@ -15,13 +15,15 @@ extension Assessor {
     guard canFilter || canAdjust else { return chart }
     var computed: [ComputedResult] = []
     var rates = DatedAmounts(of: .egfr, in: chart, lexicon: lexicon, assessor: self)
+    let pregnancies = canFilter ? chart.pregnancies : []
     for (index, creatinine) in chart.observations.enumerated()
     where creatinine.analyte == .creatinine {
       if let ceiling = ceilingOfFiltration(by: creatinine, lexicon: lexicon) {
         rates.append(ceiling, at: creatinine.collected)
       }
       guard !rates.mayBeReported(on: creatinine.collected),
-        let rate = filtrationRate(from: creatinine, in: chart, lexicon: lexicon)
+        let rate = filtrationRate(
+          from: creatinine, in: chart, pregnancies: pregnancies, lexicon: lexicon)
       else { continue }
       let result = creatinine.computed(.egfr, rate, test: tests.filtrationRate)
       computed.append(ComputedResult(observation: result, grounds: [index]))
@@ -68,6 +70,11 @@ extension Chart {
       }
     }
     return (creatinine, albumin && calcium)
+  }
+
+  /// When results say that the person was pregnant.
+  fileprivate var pregnancies: [Instant] {
+    observations.filter(\.pregnancy.isPregnant).map(\.collected)
   }
 
   /// The chart with computed results, each behind those of its time and analyte.

@@ -6,12 +6,15 @@ extension Assessor {
   ///
   /// CKD-EPI 2021 without race (Inker and others, New England Journal of Medicine 2021;385:1737), for adults
   /// of known age and sex who are neither pregnant nor on dialysis.
+  ///
+  /// `pregnancies`: when results say that the person was pregnant.
   func filtrationRate(
-    from creatinine: Observation, in chart: Chart, lexicon: Lexicon
+    from creatinine: Observation, in chart: Chart, pregnancies: [Instant], lexicon: Lexicon
   ) -> PrintedDecimal? {
     let person = person(of: creatinine, in: chart, lexicon: lexicon)
     guard person.isAdult, !person.isAgeOpen, person.mayBeFemale != person.mayBeMale,
-      !mayBePregnant(at: creatinine.collected, in: chart),
+      // Nine months either way; what has no date may have been at any time.
+      !pregnancies.contains(where: { ($0.days(from: creatinine.collected) ?? 0) <= 280 }),
       chart.patient.background?.history.contains(.dialysis) != true,
       let amount = exactAmount(of: creatinine, lexicon: lexicon)
     else { return nil }
@@ -20,15 +23,6 @@ extension Assessor {
     ).printed
   }
 
-  /// Whether any result within nine months says that the person is pregnant.
-  private func mayBePregnant(at collected: Instant, in chart: Chart) -> Bool {
-    chart.observations.contains {
-      $0.pregnancy.isPregnant && ($0.collected.days(from: collected) ?? 0) <= 280
-    }
-  }
-}
-
-extension Assessor {
   /// The rate that a creatinine leaves even to whom it leaves the most, a man of 18: where that is below
   /// 60 mL/min/1.73 m², kidney function is poor whoever it is of.
   ///

@@ -10,7 +10,8 @@ extension Pattern {
       """,
     source: "NICE guideline NG239, 2024",
     beside: [.b12Deficiency, .b12DeficiencyFunctional, .b12Borderline, .b12MarkerRaised],
-    certainty: .possible,
+    // Nothing is to be hurried or eaten because of an amount that shows the treatment.
+    certainty: .possible, withdraws: [.promptTreatmentOfB12, .dietFirst],
     examples: [
       Example(JudgedResult(.vitaminB12, 120, .low), medicines: .vitaminB12, applies: true),
       Example(JudgedResult(.mma, 600, .high), medicines: .vitaminB12, applies: true),

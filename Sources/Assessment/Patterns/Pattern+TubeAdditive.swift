@@ -11,7 +11,7 @@ extension Pattern {
       1.8 mmol/L are cautious ones of this tool.
       """,
     source: "UK Kidney Association, clinical practice guideline on hyperkalaemia, 2023",
-    beside: [.hyperkalemia], certainty: .possible,
+    beside: [.hyperkalemia], certainty: .possible, doubtsEvidence: true,
     examples: [
       Example(
         JudgedResult(.potassium, 7.2, .highCritical), JudgedResult(.calcium, 1.4, .lowCritical),

@@ -14,6 +14,10 @@ package struct Pattern: Sendable {
   package let kinds: [FindingKind]
   /// How sure the finding is with it; `nil` leaves that as it is.
   package let certainty: Certainty?
+  /// Advice of the finding that no longer holds beside it.
+  package let withdraws: [Advice]
+  /// Whether every finding that rests on the same results is left open, since it speaks against the specimen.
+  package let doubtsEvidence: Bool
   package let examples: [Example]
   /// What shows the pattern, which may be nothing but what is recorded of the person; `nil` where it is
   /// not there.
@@ -21,7 +25,8 @@ package struct Pattern: Sendable {
 
   package init(
     _ advice: Advice, title: StaticString, rationale: StaticString, source: StaticString,
-    beside kinds: [FindingKind], certainty: Certainty? = nil, examples: [Example],
+    beside kinds: [FindingKind], certainty: Certainty? = nil, withdraws: [Advice] = [],
+    doubtsEvidence: Bool = false, examples: [Example],
     evidence: @escaping @Sendable (borrowing LatestResults) -> [JudgedResult]?
   ) {
     self.advice = advice
@@ -30,6 +35,8 @@ package struct Pattern: Sendable {
     self.source = source
     self.kinds = kinds
     self.certainty = certainty
+    self.withdraws = withdraws
+    self.doubtsEvidence = doubtsEvidence
     self.examples = examples
     self.evidence = evidence
   }
@@ -72,9 +79,7 @@ extension Pattern {
         let evidence = pattern.evidence(latest)
       else { continue }
       findings[place].add(pattern, evidence: evidence)
-      if case .tubeAdditivePattern = pattern.advice {
-        findings.doubt(whatRestsOn: evidence.map(\.index))
-      }
+      if pattern.doubtsEvidence { findings.doubt(whatRestsOn: evidence.map(\.index)) }
     }
   }
 }
@@ -97,10 +102,7 @@ extension Finding {
       certainty = .possible
       add(.confirmWithRepeat)
     }
+    advice.removeAll { pattern.withdraws.contains($0) }
     add(pattern.advice)
-    // The amount shows the treatment: nothing is to be hurried or eaten because of it.
-    if case .treatmentHidesB12 = pattern.advice {
-      advice.removeAll { $0 == .promptTreatmentOfB12 || $0 == .dietFirst }
-    }
   }
 }

@@ -3,11 +3,13 @@ import Laboratory
 extension Assessor {
   /// How each analyte went on that has results of more than one time.
   func trends(of chart: Chart, judgements: [Judgement], lexicon: Lexicon) -> [Trend] {
+    var ofAnalyte = [[Int]](repeating: [], count: Analyte.allCases.count)
+    for (index, observation) in chart.observations.enumerated()
+    where judgements[index].reason != .specimenNotBlood {
+      ofAnalyte[Int(observation.analyte.rawValue)].append(index)
+    }
     var trends: [Trend] = []
-    for analyte in Analyte.allCases {
-      let indices = chart.observations.indices.filter {
-        chart.observations[$0].analyte == analyte && judgements[$0].reason != .specimenNotBlood
-      }
+    for (analyte, indices) in zip(Analyte.allCases, ofAnalyte) {
       guard let first = indices.first, let last = indices.last,
         chart.observations[first].collected != chart.observations[last].collected
       else { continue }

@@ -19,13 +19,7 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Whose results, by the id as printed.", valueName: "id"))
   var patient: String
   @Option(
-    help: ArgumentHelp("Only the results of this analyte, such as potassium.", valueName: "key"),
-    transform: { key in
-      guard let analyte = Analyte(key: key) else {
-        throw ValidationError("--analyte \(key) is no analyte.")
-      }
-      return analyte
-    })
+    help: ArgumentHelp("Only the results of this analyte, such as potassium.", valueName: "key"))
   var analyte: Analyte?
   @OptionGroup(title: "Judgement") var judging: JudgingOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions

@@ -44,3 +44,10 @@ struct JudgingOptions: ParsableArguments {
       windowDays: window, asOf: CalendarDate(firstDay: asOf))
   }
 }
+
+/// An analyte on the command line is its key, such as `vitamin-b12`.
+extension Analyte: ExpressibleByArgument {
+  package init?(argument: String) { self.init(key: argument) }
+
+  package static var allValueStrings: [String] { allCases.map { "\($0.key)" } }
+}

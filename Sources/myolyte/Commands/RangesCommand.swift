@@ -36,11 +36,11 @@ struct RangesCommand: ParsableCommand {
     @OptionGroup var choice: Choice
 
     @Option(help: ArgumentHelp("Only this analyte; may be repeated.", valueName: "key"))
-    var analyte: [String] = []
+    var analyte: [Analyte] = []
 
     func run() throws {
       try Failure.exiting {
-        let chosen = try Set(analyte.map(RangesCommand.analyte(named:)))
+        let chosen = Set(analyte)
         let tables = try choice.tables()
         try RangesCommand.print { buffer in
           for profile in tables.profiles where choice.profile.map({ $0 == profile.name }) ?? true {
@@ -95,13 +95,6 @@ struct RangesCommand: ParsableCommand {
         }
       }
     }
-  }
-
-  private static func analyte(named key: String) throws -> Analyte {
-    guard let analyte = Analyte(key: key) else {
-      throw ValidationError("There is no analyte '\(key)'.")
-    }
-    return analyte
   }
 
   private static func print(_ body: (inout ByteBuffer) -> Void) throws {
