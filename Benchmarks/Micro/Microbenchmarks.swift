@@ -86,13 +86,12 @@ struct Microbenchmarks {
     let full = all.map { assessor.assess($0, lexicon: charts.lexicon, detail: .full) }
     let renderer = TextReport(
       tables: tables, lexicon: charts.lexicon, version: "0", profile: "us")
-    var page = ByteBuffer()
+    var page = TextPage()
     report("text renderer", steps: full.count, "report") {
       var bytes = 0
       for chart in full {
-        page.removeAll()
-        renderer.render(chart, into: &page)
-        bytes += page.count
+        renderer.render(chart, onto: &page)
+        bytes += page.bytes.count
       }
       return bytes
     }

@@ -288,9 +288,9 @@ func summary(
 }
 
 func textReport(_ chart: AssessedChart) -> String {
-  var buffer = ByteBuffer()
+  var page = TextPage()
   TextReport(
     tables: Fixture.tables, lexicon: Fixture.lexicon, version: "1.2.3", profile: "us"
-  ).render(chart, into: &buffer)
-  return buffer.text
+  ).render(chart, onto: &page)
+  return page.bytes.text
 }

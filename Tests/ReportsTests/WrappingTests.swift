@@ -16,7 +16,8 @@ import Testing
     ] as [(String, [String])])
   func breaks(text: String, lines: [String]) {
     var page = TextPage()
-    page.row([(text, 8)])
+    page.cell(8) { $0.append(text) }
+    page.endRow()
     #expect(
       String(decoding: page.bytes.bytes, as: UTF8.self)
         == lines.map { $0 + "\n" }.joined())
@@ -44,8 +45,51 @@ import Testing
   @Test("puts cells side by side and wraps each in its own width")
   func cells() {
     var page = TextPage()
-    page.row([("one two", 4), ("x", 2), ("far out", 3)])
+    for (text, width) in [("one two", 4), ("x", 2), ("far out", 3)] {
+      page.cell(width) { $0.append(text) }
+    }
+    page.endRow()
     #expect(String(decoding: page.bytes.bytes, as: UTF8.self) == "one  x  far\ntwo     out\n")
+  }
+
+  @Test("lays a piece out once and copies it on later pages") func pieces() {
+    var page = TextPage()
+    var made = 0
+    func append(_ piece: TextPiece, _ text: String) {
+      page.piece(piece) {
+        made += 1
+        $0.paragraph(text, indent: 2)
+      }
+    }
+    for _ in 0..<2 {
+      page.clear()
+      append(TextPiece(.advice, [1]), "one")
+      append(TextPiece(.advice, [2]), "two")
+      append(TextPiece(.notice, [1]), "three")
+      #expect(String(decoding: page.bytes.bytes, as: UTF8.self) == "  one\n  two\n  three\n")
+    }
+    #expect(made == 3)
+  }
+
+  @Test("tells links apart by term, qualifier and articles, and by where a list of them ends")
+  func names() {
+    let link = KnowledgeLink(
+      nutrient: .iron, kind: .food, term: "beans", strength: .direct, articles: [.muscleLoss])
+    var (other, qualified) = (link, link)
+    other.articles = [.soreCalves]
+    qualified.qualifier = "cooked"
+    let lists: [[KnowledgeLink]] = [
+      [], [link], [link, link], [other], [qualified], [link, other], [other, link],
+    ]
+    let pieces = lists.map { links in
+      var piece = TextPiece(.foods)
+      piece.add(links)
+      return piece
+    }
+    #expect(Set(pieces).count == lists.count)
+    var again = TextPiece(.foods)
+    again.add([link, other])
+    #expect(again == pieces[5])
   }
 }
 

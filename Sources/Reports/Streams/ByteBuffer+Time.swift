@@ -33,7 +33,7 @@ extension ByteBuffer {
   }
 
   /// Appends hours and minutes.
-  private mutating func append(clock minutes: Int) {
+  mutating func append(clock minutes: Int) {
     append(UInt64(minutes / 60), width: 2)
     append(UInt8(ascii: ":"))
     append(UInt64(minutes % 60), width: 2)

@@ -1,3 +1,4 @@
+import Formats
 import Laboratory
 
 /// The ends of an interval's normal bands as the guideline prints them.
@@ -31,14 +32,9 @@ extension NormalLimits {
 
   /// The limits in words that a reader of ranges understands again: `3.5–5.1`, `up to 41`, `above 3 to below 5`.
   var description: String {
-    switch (low, high) {
-    case (let low?, let high?) where includesLow && includesHigh: "\(low)–\(high)"
-    case (let low?, let high?):
-      "\(includesLow ? "" : "above ")\(low) to \(includesHigh ? "" : "below ")\(high)"
-    case (let low?, nil): "\(includesLow ? "from" : "above") \(low)"
-    case (nil, let high?): "\(includesHigh ? "up to" : "below") \(high)"
-    case (nil, nil): ""
-    }
+    var text = ByteBuffer()
+    text.append(self)
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   /// The limits in another unit, to four significant digits.
@@ -47,6 +43,30 @@ extension NormalLimits {
     scaled.low = low.map { PrintedDecimal(fourDigitsOf: $0.doubleValue * factor) }
     scaled.high = high.map { PrintedDecimal(fourDigitsOf: $0.doubleValue * factor) }
     return scaled
+  }
+}
+
+extension ByteBuffer {
+  /// Appends limits in the words of their `description`.
+  mutating func append(_ limits: NormalLimits) {
+    switch (limits.low, limits.high) {
+    case (let low?, let high?) where limits.includesLow && limits.includesHigh:
+      append(low)
+      append("–")
+      append(high)
+    case (let low?, let high?):
+      if !limits.includesLow { append("above ") }
+      append(low)
+      append(limits.includesHigh ? " to " : " to below ")
+      append(high)
+    case (let low?, nil):
+      append(limits.includesLow ? "from " : "above ")
+      append(low)
+    case (nil, let high?):
+      append(limits.includesHigh ? "up to " : "below ")
+      append(high)
+    case (nil, nil): break
+    }
   }
 }
 

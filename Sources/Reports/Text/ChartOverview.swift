@@ -21,7 +21,7 @@ struct ChartOverview {
   let mayBeCritical: [Int]
 
   /// The results of the latest time of each analyte.
-  var newest: [Int] { series.flatMap(\.newest) }
+  let newest: [Int]
 
   init(of chart: AssessedChart) {
     let observations = chart.chart.observations
@@ -29,13 +29,13 @@ struct ChartOverview {
     for index in observations.indices {
       byAnalyte[Int(observations[index].analyte.rawValue)].append(index)
     }
-    let others = Analyte.allCases.filter { !Analyte.panel.contains($0) }
-    series = (Analyte.panel + others).compactMap { analyte in
+    series = Analyte.inReadingOrder.compactMap { analyte in
       let all = byAnalyte[Int(analyte.rawValue)]
       guard let last = all.last else { return nil }
       let newest = all.filter { observations[$0].collected == observations[last].collected }
       return Series(analyte: analyte, all: all, newest: newest)
     }
+    newest = series.flatMap(\.newest)
     (critical, earlierCritical) = Self.criticalResults(of: chart, series)
     mayBeCritical = series.flatMap { Self.possiblyCritical(in: $0, of: chart) }
   }
@@ -66,4 +66,14 @@ struct ChartOverview {
     }
     return (standing, replaced)
   }
+}
+
+extension Analyte {
+  /// All analytes in the order in which reports tell of them: the panel first.
+  static let inReadingOrder = panel + allCases.filter { !panel.contains($0) }
+
+  /// The place in that order.
+  var readingPlace: Int { Self.readingPlaces[Int(rawValue)] }
+
+  private static let readingPlaces = allCases.map { inReadingOrder.firstIndex(of: $0) ?? 0 }
 }

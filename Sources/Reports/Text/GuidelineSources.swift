@@ -1,9 +1,11 @@
+import Formats
 import Laboratory
 
 /// The guidelines and critical limits that decided the results of a chart, numbered as the report cites them.
 struct GuidelineSources {
-  /// `nam-2011: Institute of Medicine. …`, in the order of their first use; the first one is number 1.
-  private(set) var lines: [String] = []
+  /// The names of guidelines with the numbers of their sources, in the order of their first use; the first one is
+  /// cited as 1.
+  private(set) var sources: [(name: String, number: Int)] = []
   /// Few intervals decide many results, so that each is looked up once.
   private var numbers: [Key: [Int]] = [:]
 
@@ -13,35 +15,40 @@ struct GuidelineSources {
   }
 
   /// `first`: indices into the chart's results whose sources get the lowest numbers, as a reader meets them.
-  /// `citations`: the tables' sources with their years.
-  init(
-    of chart: AssessedChart, first: [Int], tables: ReferenceTables, citations: [String]
-  ) {
-    var known: [String: Int] = [:]
-    for judgement in first.map({ chart.judgements[$0] }) + chart.judgements {
-      guard let key = Self.key(of: judgement), numbers[key] == nil else { continue }
-      let interval = tables.intervals[Int(key.interval)]
-      var sources = [(interval.guideline, interval.source)]
-      if key.isCritical { sources += Self.criticalSources(of: interval, tables) }
-      var found: [Int] = []
-      for (name, source) in sources where citations.indices.contains(source) {
-        let line = "\(name): \(citations[source])"
-        if known[line] == nil {
-          lines.append(line)
-          known[line] = lines.count
-        }
-        if let number = known[line], !found.contains(number) { found.append(number) }
-      }
-      numbers[key] = found
-    }
+  init(of chart: AssessedChart, first: [Int], tables: ReferenceTables) {
+    for index in first { take(chart.judgements[index], tables) }
+    for judgement in chart.judgements { take(judgement, tables) }
   }
 
-  /// ` [1]` or ` [1, 3]`: what decided a result; empty where no guideline did.
-  func citation(of judgement: Judgement) -> String {
-    guard let key = Self.key(of: judgement), let numbers = numbers[key], !numbers.isEmpty else {
-      return ""
+  private mutating func take(_ judgement: Judgement, _ tables: ReferenceTables) {
+    guard let key = Self.key(of: judgement), numbers[key] == nil else { return }
+    let interval = tables.intervals[Int(key.interval)]
+    var found = [number(of: interval.guideline, interval.source)]
+    if key.isCritical {
+      for (name, source) in Self.criticalSources(of: interval, tables) {
+        let number = number(of: name, source)
+        if !found.contains(number) { found.append(number) }
+      }
     }
-    return " [" + numbers.map(String.init).joined(separator: ", ") + "]"
+    numbers[key] = found
+  }
+
+  /// What a source is cited as.
+  private mutating func number(of name: String, _ source: Int) -> Int {
+    let known = sources.firstIndex { $0.number == source && $0.name == name }
+    if let known { return known + 1 }
+    sources.append((name, source))
+    return sources.count
+  }
+
+  /// Appends ` [1]` or ` [1, 3]`, what decided a result; nothing where no guideline did.
+  func appendCitation(of judgement: Judgement, to text: inout ByteBuffer) {
+    guard let key = Self.key(of: judgement), let numbers = numbers[key] else { return }
+    for (place, number) in numbers.enumerated() {
+      text.append(place == 0 ? " [" : ", ")
+      text.append(number)
+    }
+    text.append("]")
   }
 
   private static func key(of judgement: Judgement) -> Key? {

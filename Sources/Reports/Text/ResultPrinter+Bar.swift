@@ -6,7 +6,7 @@ extension ResultPrinter {
   /// - Returns: `nil` for results that cannot be compared and for intervals without a limit.
   func bar(of observation: Observation, _ judgement: Judgement) -> ValueBar? {
     guard judgement.interpretation != nil || judgement.reason == .censoredSpansBands,
-      let unit = lexicon.tests[Int(observation.test)].unit, observation.hasNumber
+      let unit = lexicon.usability(of: observation).unit, observation.hasNumber
     else { return nil }
     let (limits, factor) = comparison(of: observation, judgement, unit: unit)
     return ValueBar(
@@ -23,8 +23,8 @@ extension ResultPrinter {
       return (NormalLimits(of: lexicon.ranges[Int(observation.range)]), 1)
     }
     guard let index = judgement.interval else { return (NormalLimits(), 1) }
-    let interval = tables.intervals[Int(index)]
-    let factor = tables.units[unit].factor / tables.units[interval.unit].factor
-    return (NormalLimits(of: interval), factor)
+    let factor =
+      tables.units[unit].factor / tables.units[tables.intervals[Int(index)].unit].factor
+    return (limits(of: index), factor)
   }
 }

@@ -7,6 +7,10 @@ struct ResultPrinter: Sendable {
   let lexicon: Lexicon
   /// For each test its unit as people read it, with the blank before it; empty where none is printed.
   private let units: [String]
+  /// For each analyte its name, by raw value.
+  private let names: [String]
+  /// The ends of the normal bands of each interval of the tables.
+  private let limits: [NormalLimits]
 
   init(tables: ReferenceTables, lexicon: Lexicon) {
     self.tables = tables
@@ -15,69 +19,121 @@ struct ResultPrinter: Sendable {
       let unit = test.isComputed ? test.unit.map { tables.units[$0].ucum } : test.unitText
       return unit.map { " " + Self.readable($0) } ?? ""
     }
+    names = Analyte.allCases.map { tables[$0].name }
+    limits = tables.intervals.map { NormalLimits(of: $0) }
   }
+
+  /// What a test is called.
+  func name(of analyte: Analyte) -> String { names[Int(analyte.rawValue)] }
 
   /// The value with its unit as the file printed them, or the words that stand in its place.
   func value(of observation: Observation) -> String {
-    let unit = units[Int(observation.test)]
+    var text = ByteBuffer()
+    appendValue(of: observation, to: &text)
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+
+  /// Appends the value with its unit as the file printed them, or the words that stand in its place.
+  func appendValue(of observation: Observation, to text: inout ByteBuffer) {
     if observation.hasNumber {
-      return "\(observation.comparator.code ?? "")\(observation.value)\(unit)"
+      if let code = observation.comparator.code { text.append(code) }
+      text.append(observation.value)
+      text.append(units[Int(observation.test)])
+      return
     }
-    guard let text = lexicon.remarks[Int(observation.remark)].valueText, !text.isEmpty else {
-      return "no value"
+    guard let words = lexicon.remarks[Int(observation.remark)].valueText, !words.isEmpty else {
+      text.append("no value")
+      return
     }
-    return text.printable + (observation.obstacle == .ambiguousNumber ? unit : "")
+    text.append(words.printable)
+    if observation.obstacle == .ambiguousNumber { text.append(units[Int(observation.test)]) }
   }
 
   /// The value and the code of its flag: `2.4 mmol/L (LL)`; `(-)` for a result without one.
   func flaggedValue(of observation: Observation, _ judgement: Judgement) -> String {
-    "\(value(of: observation)) (\(judgement.interpretation?.code ?? "-"))"
+    var text = ByteBuffer()
+    appendFlaggedValue(of: observation, judgement, to: &text)
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+
+  /// Appends the value and the code of its flag.
+  func appendFlaggedValue(
+    of observation: Observation, _ judgement: Judgement, to text: inout ByteBuffer
+  ) {
+    appendValue(of: observation, to: &text)
+    text.append(" (")
+    text.append(judgement.interpretation?.code ?? "-")
+    text.append(")")
   }
 
   /// The limits that decided, in the unit of the result where it has one.
   ///
   /// - Returns: `nil` where none did.
   func interval(of observation: Observation, _ judgement: Judgement) -> String? {
-    if judgement.notes.contains(.laboratoryInterval) {
-      let unit = lexicon.tests[Int(observation.test)].unitText?.printable ?? ""
-      return ownLimits(of: observation).map { text(of: $0, unit: unit) }
-    }
-    guard let index = judgement.interval else { return nil }
-    let interval = tables.intervals[Int(index)]
-    let limits = NormalLimits(of: interval)
-    if limits.isEmpty { return nil }
-    guard let factor = factor(from: interval, to: observation),
-      !units[Int(observation.test)].isEmpty
-    else { return text(of: limits, unit: printed(interval.unit)) }
-    return text(
-      of: factor == 1 ? limits : limits.scaled(by: factor),
-      unit: String(units[Int(observation.test)].dropFirst()))
+    var text = ByteBuffer()
+    guard appendInterval(of: observation, judgement, to: &text) else { return nil }
+    return String(decoding: text.bytes, as: UTF8.self)
   }
+
+  /// Appends the limits that decided, in the unit of the result where it has one.
+  ///
+  /// - Returns: whether any did.
+  func appendInterval(
+    of observation: Observation, _ judgement: Judgement, to text: inout ByteBuffer
+  ) -> Bool {
+    if judgement.notes.contains(.laboratoryInterval) {
+      guard let own = ownLimits(of: observation) else { return false }
+      text.append(own)
+      if let unit = lexicon.tests[Int(observation.test)].unitText?.printable, !unit.isEmpty {
+        text.append(" ")
+        text.append(unit)
+      }
+      return true
+    }
+    guard let index = judgement.interval else { return false }
+    let known = limits[Int(index)]
+    if known.isEmpty { return false }
+    let unit = units[Int(observation.test)]
+    guard let factor = factor(from: Int(index), to: observation), !unit.isEmpty else {
+      text.append(known)
+      text.append(" ")
+      text.append(printed(tables.intervals[Int(index)].unit))
+      return true
+    }
+    text.append(factor == 1 ? known : known.scaled(by: factor))
+    text.append(unit)
+    return true
+  }
+
+  /// The ends of the normal bands of an interval of the tables.
+  func limits(of interval: Int32) -> NormalLimits { limits[Int(interval)] }
 
   /// Whether the limits that decided are stated in a unit of another size than the result's.
   func hasConvertedLimits(_ observation: Observation, _ judgement: Judgement) -> Bool {
     guard let index = judgement.interval, !judgement.notes.contains(.laboratoryInterval) else {
       return false
     }
-    let interval = tables.intervals[Int(index)]
-    return factor(from: interval, to: observation).map { $0 != 1 } == true
-      && !NormalLimits(of: interval).isEmpty
+    return factor(from: Int(index), to: observation).map { $0 != 1 } == true
+      && !limits[Int(index)].isEmpty
   }
 
   /// What brings a limit into the printed unit of a result.
   ///
   /// - Returns: `nil` where that unit is not known.
-  private func factor(from interval: ReferenceInterval, to observation: Observation) -> Double? {
-    let test = lexicon.tests[Int(observation.test)]
-    guard let unit = test.unit, test.unitText != nil || test.isComputed else { return nil }
-    return tables.units[interval.unit].factor / tables.units[unit].factor
+  private func factor(from interval: Int, to observation: Observation) -> Double? {
+    guard let unit = lexicon.usability(of: observation).unit,
+      !units[Int(observation.test)].isEmpty
+        || lexicon.tests[Int(observation.test)].unitText != nil
+        || lexicon.tests[Int(observation.test)].isComputed
+    else { return nil }
+    return tables.units[tables.intervals[interval].unit].factor / tables.units[unit].factor
   }
 
   /// The laboratory's own limits in the unit of the result.
   ///
   /// - Returns: `nil` where it printed none.
   func ownInterval(of observation: Observation) -> String? {
-    ownLimits(of: observation).map { text(of: $0, unit: "") }
+    ownLimits(of: observation)?.description
   }
 
   /// The labels of the bands that the amounts touch; empty without an interval.
@@ -94,10 +150,6 @@ struct ResultPrinter: Sendable {
     guard observation.range != 0 else { return nil }
     let limits = NormalLimits(of: lexicon.ranges[Int(observation.range)])
     return limits.isEmpty ? nil : limits
-  }
-
-  private func text(of limits: NormalLimits, unit: String) -> String {
-    unit.isEmpty ? limits.description : "\(limits) \(unit)"
   }
 
   /// A printed unit without the braces and underscores of UCUM annotations: `mL/min/1.73m2`.

@@ -1,12 +1,36 @@
-import Formats
+package import Formats
 
 /// A page of at most 80 columns that grows downwards. Columns are Unicode scalars.
-struct TextPage {
+///
+/// It is used for one report after the other: pieces that do not change are laid out once and copied from then on.
+package struct TextPage: Sendable {
   static let width = 80
+  /// How many pieces are kept; more are laid out anew each time.
+  private static let mostPieces = 4096
 
-  private(set) var bytes = ByteBuffer()
+  package private(set) var bytes = ByteBuffer()
   private var hasText = false
+  private var pieces: [TextPiece: ByteBuffer] = [:]
+  /// Text on its way to a paragraph or to the cells of a row, in the same memory each time.
+  private var scratch = ByteBuffer()
+  private var cells: [Cell] = []
 
+  private struct Cell {
+    let end: Int
+    let width: Int
+    var wrapping: Wrapping
+  }
+
+  package init() {}
+
+  /// Begins an empty page.
+  package mutating func clear() {
+    bytes.removeAll()
+    hasText = false
+  }
+}
+
+extension TextPage {
   /// Appends a title with an empty line before it, unless it stands on top.
   mutating func heading(_ title: String) {
     if hasText { blank() }
@@ -17,11 +41,42 @@ struct TextPage {
 
   mutating func blank() { bytes.append(UInt8(ascii: "\n")) }
 
+  /// Appends a piece as it was laid out before; the first time it is laid out by `body`, which depends on what
+  /// names the piece alone and begins with no heading.
+  mutating func piece(_ name: TextPiece, _ body: (inout TextPage) -> Void) {
+    if let known = pieces[name] {
+      bytes.append(known)
+      hasText = true
+      return
+    }
+    let start = bytes.count
+    body(&self)
+    guard pieces.count < Self.mostPieces else { return }
+    var made = ByteBuffer()
+    made.append(bytes.bytes.span.extracting(start..<bytes.count))
+    pieces[name] = made
+  }
+
   /// Appends a wrapped paragraph; `hanging` indents the lines behind the first further.
   mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int = 0) {
+    paragraph(text.utf8Span.span, indent: indent, hanging: hanging)
+  }
+
+  /// Appends a wrapped paragraph that `write` puts together.
+  mutating func paragraph(
+    indent: Int = 0, hanging: Int = 0, _ write: (inout ByteBuffer) -> Void
+  ) {
+    var text = ByteBuffer()
+    swap(&text, &scratch)
+    defer { swap(&text, &scratch) }
+    text.removeAll()
+    write(&text)
+    paragraph(text.bytes.span, indent: indent, hanging: hanging)
+  }
+
+  private mutating func paragraph(_ letters: Span<UInt8>, indent: Int, hanging: Int) {
     hasText = true
     var wrapping = Wrapping(first: Self.width - indent, rest: Self.width - indent - hanging)
-    let letters = text.utf8Span.span
     var margin = indent
     while let line = wrapping.next(letters) {
       bytes.append(repeating: UInt8(ascii: " "), count: margin)
@@ -45,18 +100,33 @@ struct TextPage {
 
   /// Appends a name and what it stands for, wrapped beside it.
   mutating func entry(_ name: String, _ text: String) {
-    row([(name, 14), (text, Self.width - 15)])
+    cell(14) { $0.append(name) }
+    cell(Self.width - 15) { $0.append(text) }
+    endRow()
   }
 
-  /// Appends cells side by side, one space apart, each wrapped within its own width.
-  mutating func row(_ cells: [(text: String, width: Int)]) {
+  /// Adds a cell to the row that is next; it is as wide as that many columns.
+  mutating func cell(_ width: Int, _ write: (inout ByteBuffer) -> Void) {
+    if cells.isEmpty { scratch.removeAll() }
+    write(&scratch)
+    cells.append(Cell(end: scratch.count, width: width, wrapping: Wrapping(width: width)))
+  }
+
+  /// Appends the cells side by side, one space apart, each wrapped within its own width.
+  mutating func endRow() {
     hasText = true
-    var wrappings = cells.map { Wrapping(width: $0.width) }
+    var text = ByteBuffer()
+    swap(&text, &scratch)
+    defer {
+      swap(&text, &scratch)
+      cells.removeAll(keepingCapacity: true)
+    }
     while true {
-      var (owed, hasLine) = (0, false)
+      var (owed, hasLine, start) = (0, false, 0)
       for index in cells.indices {
-        let letters = cells[index].text.utf8Span.span
-        let line = wrappings[index].next(letters)
+        let letters = text.bytes.span.extracting(start..<cells[index].end)
+        start = cells[index].end
+        let line = cells[index].wrapping.next(letters)
         hasLine = hasLine || line != nil
         if let line, !line.bytes.isEmpty {
           bytes.append(repeating: UInt8(ascii: " "), count: owed)

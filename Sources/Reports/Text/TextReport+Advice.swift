@@ -7,7 +7,11 @@ extension TextReport {
     if !urgent(overview, in: chart).isEmpty { advice.removeAll { $0 == .seekCareNow } }
     if advice.isEmpty { return }
     page.heading("WHAT TO DO NEXT")
-    for one in advice { appendItem(Wording.sentence(for: one).cited, to: &page) }
+    for one in advice {
+      page.piece(TextPiece(.advice, [Int(one.rawValue)])) {
+        appendItem(Wording.sentence(for: one).cited, to: &$0)
+      }
+    }
   }
 
   /// Every piece of advice once, the most pressing first. Whatever is abnormal belongs before a
@@ -42,7 +46,27 @@ extension TextReport {
     if chart.considerations.isEmpty { return }
     page.heading("WHAT ELSE TO CONSIDER")
     for one in chart.considerations {
-      appendItem(Wording.sentence(for: one).cited, to: &page)
+      page.piece(TextPiece(one)) { appendItem(Wording.sentence(for: one).cited, to: &$0) }
     }
+  }
+}
+
+extension TextPiece {
+  /// What is said of a consideration depends on all its parts.
+  fileprivate init(_ consideration: Consideration) {
+    self.init(.consideration, [Int(consideration.topic.rawValue)])
+    add(Int(consideration.articles.rawValue))
+    add(consideration.nutrients) { Int($0.rawValue) }
+    add(consideration.factors) { factor in
+      Int(factor.personal.rawValue) << 16 | Int(factor.articles.rawValue) << 8
+        | Int(factor.nutrient?.rawValue ?? 255)
+    }
+    add(consideration.symptoms) { Symptom.allCases.firstIndex(of: $0) ?? -1 }
+    add(consideration.foods)
+  }
+
+  private mutating func add<Part>(_ parts: [Part], _ number: (Part) -> Int) {
+    for part in parts { add(number(part)) }
+    add(-1)
   }
 }

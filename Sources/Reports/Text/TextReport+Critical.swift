@@ -11,7 +11,7 @@ extension TextReport {
       page.paragraph(Wording.contactToday)
       for index in urgent {
         let note = isOld(index, in: chart) ? " - \(Wording.olderThanTheRest)" : ""
-        appendItem(line(index, of: chart) + note, to: &page)
+        appendItem(index, of: chart, rest: note, to: &page)
       }
       page.paragraph(Wording.doNotWait)
     }
@@ -19,12 +19,14 @@ extension TextReport {
     if !doubtful.isEmpty {
       page.heading("RESULTS THAT MAY BE CRITICAL")
       page.paragraph(Wording.mayBeCritical)
-      for index in doubtful { appendItem(doubtfulLine(index, of: chart), to: &page) }
+      for index in doubtful {
+        appendItem(index, of: chart, rest: ownFlag(of: index, in: chart), to: &page)
+      }
     }
     if !overview.earlierCritical.isEmpty {
       page.heading("EARLIER CRITICAL RESULTS")
       page.paragraph(Wording.earlierCritical)
-      for index in overview.earlierCritical { appendItem(line(index, of: chart), to: &page) }
+      for index in overview.earlierCritical { appendItem(index, of: chart, to: &page) }
     }
   }
 
@@ -58,11 +60,9 @@ extension TextReport {
     return newest - collected.day > 90
   }
 
-  private func doubtfulLine(_ index: Int, of chart: AssessedChart) -> String {
+  private func ownFlag(of index: Int, in chart: AssessedChart) -> String {
     let flag = chart.chart.observations[index].laboratoryFlag
-    guard let word = Wording.word(for: flag), let code = flag.code else {
-      return line(index, of: chart)
-    }
-    return line(index, of: chart) + ", the laboratory's own flag: \(word) (\(code))"
+    guard let word = Wording.word(for: flag), let code = flag.code else { return "" }
+    return ", the laboratory's own flag: \(word) (\(code))"
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Laboratory
 
 extension TextReport {
@@ -6,8 +7,10 @@ extension TextReport {
     if chart.findings.isEmpty { return }
     page.heading("FINDINGS")
     if chart.links.contains(where: { !$0.symptoms.isEmpty || !$0.foods.isEmpty }) {
-      page.paragraph(Wording.listsAreGeneral.cited)
-      page.blank()
+      page.piece(TextPiece(.listsAreGeneral)) {
+        $0.paragraph(Wording.listsAreGeneral.cited)
+        $0.blank()
+      }
     }
     var told = ToldLinks()
     for index in chart.findings.indices {
@@ -20,7 +23,7 @@ extension TextReport {
   private struct ToldLinks {
     /// The number of the finding under which a nutrient's links stand.
     var findings: [Nutrient: Int] = [:]
-    var backgrounds: Set<String> = []
+    var backgrounds: Set<FindingKind> = []
     var saysFatigueIsCommon = false
   }
 
@@ -34,18 +37,32 @@ extension TextReport {
     if let certainty = Wording.word(for: finding.certainty) {
       page.paragraph("This is \(certainty).", indent: 3)
     }
-    let evidence = finding.evidence.map { line($0, of: chart) }
-    if !evidence.isEmpty {
-      page.paragraph("Seen in: \(evidence.joined(separator: "; "))", indent: 3, hanging: 2)
+    if !finding.evidence.isEmpty {
+      page.paragraph(indent: 3, hanging: 2) { text in
+        text.append("Seen in: ")
+        for (place, result) in finding.evidence.enumerated() {
+          if place > 0 { text.append("; ") }
+          appendLine(result, of: chart, to: &text)
+        }
+      }
     }
     for remark in remarks(on: finding, of: chart) { page.paragraph(remark, indent: 3) }
-    if let background = Wording.background(of: finding.kind)?.cited,
-      told.backgrounds.insert(background).inserted
-    {
-      page.paragraph(background, indent: 3)
-    }
+    appendBackground(of: finding.kind, told: &told, to: &page)
     guard chart.links.indices.contains(index) else { return }
     appendLinks(chart.links[index], of: finding, number: index + 1, told: &told, to: &page)
+  }
+
+  /// Appends what a finding means, unless another finding has said the same.
+  private func appendBackground(
+    of kind: FindingKind, told: inout ToldLinks, to page: inout TextPage
+  ) {
+    guard let background = Wording.background(of: kind) else { return }
+    let isTold = told.backgrounds.contains { other in
+      other == kind || Wording.background(of: other)?.cited == background.cited
+    }
+    guard !isTold else { return }
+    told.backgrounds.insert(kind)
+    page.piece(TextPiece(.background, [kind.number])) { $0.paragraph(background.cited, indent: 3) }
   }
 
   private func appendLinks(
@@ -65,7 +82,9 @@ extension TextReport {
     for kind in [KnowledgeLink.Kind.muscleSymptom, .otherSymptom] {
       for strength in [KnowledgeLink.Strength.direct, .may, .indirect] {
         let group = others.filter { $0.kind == kind && $0.strength == strength }
-        append(group, Wording.lead(for: kind, strength, finding.nutrient), to: &page)
+        append(group, TextPiece(.links, [Int(kind.rawValue), strength.number]), to: &page) {
+          Wording.lead(for: kind, strength, finding.nutrient)
+        }
       }
     }
     if links.symptoms.contains(where: { Wording.isUrgent($0.term) }) {
@@ -77,7 +96,9 @@ extension TextReport {
     if isUrgent {
       if !links.foods.isEmpty { page.paragraph(Wording.careBeforeFood, indent: 3) }
     } else {
-      append(links.foods, Wording.lead(for: .food, .direct, finding.nutrient), to: &page)
+      append(links.foods, TextPiece(.foods), to: &page) {
+        Wording.lead(for: .food, .direct, finding.nutrient)
+      }
     }
   }
 
@@ -86,7 +107,7 @@ extension TextReport {
     _ recorded: [KnowledgeLink], of nutrient: Nutrient, told: inout ToldLinks,
     to page: inout TextPage
   ) {
-    append(recorded, Wording.recordedLead(nutrient), to: &page)
+    append(recorded, TextPiece(.recorded), to: &page) { Wording.recordedLead(nutrient) }
     let hasFatigue = recorded.contains { "\($0.term)" == Symptom.fatigue.rawValue }
     guard hasFatigue, !told.saysFatigueIsCommon else { return }
     told.saysFatigueIsCommon = true
@@ -110,12 +131,34 @@ extension TextReport {
     return finding.kind == .b12Borderline && has(.mma) && isSettled ? [Wording.normalMarkers] : []
   }
 
-  /// Appends terms under a line that leads to them; each line ends with its citation.
-  private func append(_ links: [KnowledgeLink], _ lead: String, to page: inout TextPage) {
-    if links.isEmpty { return }
-    page.paragraph(lead, indent: 3)
-    for line in CitedTerms(links, width: TextPage.width - 7).lines {
-      appendItem(line, indent: 5, to: &page)
+  /// Appends terms of one nutrient under a line that leads to them; each line ends with its citation.
+  private func append(
+    _ links: [KnowledgeLink], _ kind: TextPiece, to page: inout TextPage, lead: () -> String
+  ) {
+    guard let first = links.first else { return }
+    var piece = kind
+    piece.add(Int(first.nutrient.rawValue))
+    piece.add(links)
+    page.piece(piece) { page in
+      page.paragraph(lead(), indent: 3)
+      for line in CitedTerms(links, width: TextPage.width - 7).lines {
+        appendItem(line, indent: 5, to: &page)
+      }
+    }
+  }
+}
+
+extension FindingKind {
+  /// Its place among all kinds.
+  fileprivate var number: Int { Self.allCases.firstIndex(of: self) ?? -1 }
+}
+
+extension KnowledgeLink.Strength {
+  fileprivate var number: Int {
+    switch self {
+    case .direct: 0
+    case .may: 1
+    case .indirect: 2
     }
   }
 }

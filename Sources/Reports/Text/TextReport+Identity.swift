@@ -57,13 +57,15 @@ extension TextReport {
 
   /// The collection dates, or the first, the last and their number where there are many.
   private func dates(of chart: AssessedChart) -> String {
-    var dates: [String] = []
+    var dates: [CalendarDate?] = []
     for observation in chart.chart.observations {
-      let date = observation.collected.date?.description ?? "date not stated"
-      if dates.last != date { dates.append(date) }
+      let date = observation.collected.date
+      if dates.isEmpty || dates[dates.count - 1] != date { dates.append(date) }
     }
+    func words(_ date: CalendarDate?) -> String { date?.description ?? "date not stated" }
     guard let first = dates.first, let last = dates.last else { return "nothing" }
     return dates.count <= 5
-      ? dates.joined(separator: ", ") : "\(first) to \(last), \(dates.count) dates"
+      ? dates.map(words).joined(separator: ", ")
+      : "\(words(first)) to \(words(last)), \(dates.count) dates"
   }
 }

@@ -3,7 +3,7 @@ import Laboratory
 extension TextReport {
   func appendNotice(to page: inout TextPage) {
     page.heading("NOT MEDICAL ADVICE")
-    page.paragraph(Wording.notice)
+    page.piece(TextPiece(.notice)) { $0.paragraph(Wording.notice) }
   }
 
   /// The files and how many records of each were used, and what judged them.

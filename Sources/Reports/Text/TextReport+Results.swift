@@ -1,3 +1,4 @@
+import Formats
 import Laboratory
 
 extension TextReport {
@@ -11,59 +12,82 @@ extension TextReport {
     page.paragraph(summary(of: newest, in: chart))
     if newest.isEmpty { return }
     page.blank()
-    page.row(cells("Test", "Value", "Expected", "Flag", "Where it lies"))
-    let dates = Set(newest.map { chart.chart.observations[$0].collected })
-    for index in newest { append(index, sources, of: chart, isDated: dates.count > 1, to: &page) }
-    appendRemarks(on: newest, in: chart, to: &page)
+    let titles = ["Test", "Value", "Expected", "Flag", "Where it lies"]
+    for (title, width) in zip(titles, Self.widths) { page.cell(width) { $0.append(title) } }
+    page.endRow()
+    let first = chart.chart.observations[newest[0]].collected
+    let isDated = newest.contains { chart.chart.observations[$0].collected != first }
+    let arrows = arrows(in: chart)
+    for index in newest {
+      append(index, sources, of: chart, arrows[index], isDated: isDated, to: &page)
+    }
+    appendRemarks(
+      on: newest, in: chart, hasArrow: newest.contains { arrows[$0] != nil }, to: &page)
   }
 
-  private func cells(
-    _ test: String, _ value: String, _ expected: String, _ flag: String, _ bar: String
-  ) -> [(text: String, width: Int)] {
-    [(test, 19), (value, 11), (expected, 19), (flag, 14), (bar, 13)]
-  }
+  /// The columns of the table: test, value, limits, flag and bar.
+  private static let widths = [19, 11, 19, 14, 13]
 
   private func append(
-    _ index: Int, _ sources: GuidelineSources, of chart: AssessedChart, isDated: Bool,
-    to page: inout TextPage
+    _ index: Int, _ sources: GuidelineSources, of chart: AssessedChart, _ arrow: String?,
+    isDated: Bool, to page: inout TextPage
   ) {
     let observation = chart.chart.observations[index]
     let judgement = chart.judgements[index]
-    let flag = judgement.interpretation.map {
-      "\(Wording.word(for: $0)) (\($0.code))\(arrow(at: index, in: chart))"
+    page.cell(Self.widths[0]) { $0.append(printer.name(of: observation.analyte)) }
+    page.cell(Self.widths[1]) { printer.appendValue(of: observation, to: &$0) }
+    page.cell(Self.widths[2]) { text in
+      if printer.appendInterval(of: observation, judgement, to: &text) {
+        sources.appendCitation(of: judgement, to: &text)
+      } else {
+        text.append("-")
+      }
     }
-    let expected = printer.interval(of: observation, judgement).map {
-      $0 + sources.citation(of: judgement)
+    page.cell(Self.widths[3]) { text in
+      guard let flag = judgement.interpretation else {
+        text.append(isContext(index, in: chart) ? "no limits" : "not judged")
+        return
+      }
+      text.append(Wording.word(for: flag))
+      text.append(" (")
+      text.append(flag.code)
+      text.append(")")
+      if let arrow { text.append(arrow) }
     }
-    page.row(
-      cells(
-        tables[observation.analyte].name, printer.value(of: observation),
-        expected ?? "-", flag ?? (isContext(index, in: chart) ? "no limits" : "not judged"),
-        printer.bar(of: observation, judgement)?.description ?? ""))
-    for remark in remarks(on: index, of: chart, isDated: isDated) {
+    page.cell(Self.widths[4]) { printer.bar(of: observation, judgement)?.append(to: &$0) }
+    page.endRow()
+    if isDated, observation.collected.isKnown {
+      page.paragraph(indent: 4) {
+        $0.append("Collected ")
+        appendTime(of: observation, in: chart, to: &$0)
+        $0.append(".")
+      }
+    }
+    for remark in remarks(on: index, of: chart) {
       page.paragraph(remark, indent: 4)
     }
   }
 
-  /// Which way a newest result went that changed more than chance explains.
-  private func arrow(at index: Int, in chart: AssessedChart) -> String {
-    guard let trend = chart.trends.first(where: { $0.points.last?.index == index }),
-      case .compared(_, _, let verdict) = trend.change
-    else { return "" }
-    return switch verdict {
-    case .rise: " ↑"
-    case .fall: " ↓"
-    case .steady: ""
+  /// Which way the latest results went that changed more than chance explains, by their indices.
+  private func arrows(in chart: AssessedChart) -> [Int: String] {
+    var arrows: [Int: String] = [:]
+    for trend in chart.trends {
+      guard let latest = trend.points.last, case .compared(_, _, let verdict) = trend.change else {
+        continue
+      }
+      switch verdict {
+      case .rise: arrows[latest.index] = " ↑"
+      case .fall: arrows[latest.index] = " ↓"
+      case .steady: continue
+      }
     }
+    return arrows
   }
 
   /// What is said below one result.
-  private func remarks(on index: Int, of chart: AssessedChart, isDated: Bool) -> [String] {
+  private func remarks(on index: Int, of chart: AssessedChart) -> [String] {
     let (observation, judgement) = (chart.chart.observations[index], chart.judgements[index])
     var remarks: [String] = []
-    if isDated, let time = time(of: observation, in: chart) {
-      remarks.append("Collected \(time).")
-    }
     if printer.lexicon.usability(of: observation).isComputed {
       remarks.append(
         observation.analyte == .egfr ? Wording.computedFromCreatinine : Wording.adjustedForAlbumin)
@@ -90,9 +114,11 @@ extension TextReport {
   /// calcium was preferred to it.
   private func isOutranked(_ index: Int, in chart: AssessedChart) -> Bool {
     let observations = chart.chart.observations
-    guard [.calcium, .calciumAdjusted].contains(observations[index].analyte),
-      chart.judgements[index].isAbnormal
-    else { return false }
+    switch observations[index].analyte {
+    case .calcium, .calciumAdjusted: break
+    default: return false
+    }
+    guard chart.judgements[index].isAbnormal else { return false }
     return !chart.findings.contains { $0.evidence.contains(index) }
   }
 
@@ -106,13 +132,14 @@ extension TextReport {
   }
 
   /// What is said once below the table.
-  private func appendRemarks(on indices: [Int], in chart: AssessedChart, to page: inout TextPage) {
+  private func appendRemarks(
+    on indices: [Int], in chart: AssessedChart, hasArrow: Bool, to page: inout TextPage
+  ) {
     var notes: JudgementNotes = []
     for index in indices { notes.formUnion(chart.judgements[index].notes) }
     let isConverted = indices.contains {
       printer.hasConvertedLimits(chart.chart.observations[$0], chart.judgements[$0])
     }
-    let hasArrow = indices.contains { !arrow(at: $0, in: chart).isEmpty }
     let isRemarkable = !notes.isDisjoint(with: [.assumedNotPregnant, .laboratoryInterval])
     if isRemarkable || isConverted || hasArrow { page.blank() }
     if hasArrow { page.paragraph(Wording.arrows) }
@@ -143,7 +170,7 @@ extension TextReport {
     }
     func part(_ words: String, _ belonging: [Int]) -> String? {
       if belonging.isEmpty { return nil }
-      let named = belonging.map { tables[chart.chart.observations[$0].analyte].name }
+      let named = belonging.map { printer.name(of: chart.chart.observations[$0].analyte) }
       return "\(belonging.count) \(words) (\(named.joined(separator: "; ")))"
     }
     func indices(where belongs: (Judgement) -> Bool) -> [Int] {

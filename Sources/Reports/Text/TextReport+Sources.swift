@@ -1,3 +1,4 @@
+import Formats
 import Laboratory
 
 extension TextReport {
@@ -8,14 +9,23 @@ extension TextReport {
   ) {
     let articles = citedArticles(of: chart).articles
     let variations = variationSources(of: chart)
-    if guidelines.lines.isEmpty && articles.isEmpty && variations.isEmpty { return }
+    if guidelines.sources.isEmpty && articles.isEmpty && variations.isEmpty { return }
     page.heading("SOURCES")
-    for (number, line) in guidelines.lines.enumerated() {
-      page.paragraph("[\(number + 1)] \(line)", indent: 2, hanging: 4)
+    for (number, source) in guidelines.sources.enumerated() {
+      page.paragraph(indent: 2, hanging: 4) {
+        $0.append("[")
+        $0.append(number + 1)
+        $0.append("] ")
+        $0.append(source.name)
+        $0.append(": ")
+        $0.append(citations[source.number])
+      }
     }
     for line in variations { page.paragraph("Changes: \(line)", indent: 2, hanging: 4) }
     for article in articles {
-      page.paragraph("[\(article.key)] \(article.title)", indent: 2, hanging: 4)
+      page.piece(TextPiece(.article, [Int(article.rawValue)])) {
+        $0.paragraph("[\(article.key)] \(article.title)", indent: 2, hanging: 4)
+      }
     }
   }
 

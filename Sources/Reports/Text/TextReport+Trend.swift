@@ -1,3 +1,4 @@
+import Formats
 import Laboratory
 
 extension TextReport {
@@ -8,25 +9,34 @@ extension TextReport {
   func appendTrend(_ chart: AssessedChart, to page: inout TextPage) {
     if chart.trends.isEmpty { return }
     page.heading("HOW RESULTS CHANGED")
-    let ordered = Analyte.panel + Analyte.allCases.filter { !Analyte.panel.contains($0) }
-    for analyte in ordered {
-      guard let trend = chart.trends.first(where: { $0.analyte == analyte }) else { continue }
-      let line = Sparkline(trend.points).map { "  \($0)" } ?? ""
-      page.paragraph(tables[analyte].name + line, indent: 2)
-      page.paragraph(results(of: trend, in: chart), indent: 4, hanging: 2)
+    let inOrder = chart.trends.sorted { $0.analyte.readingPlace < $1.analyte.readingPlace }
+    for trend in inOrder {
+      page.paragraph(indent: 2) {
+        $0.append(printer.name(of: trend.analyte))
+        if let line = Sparkline(trend.points) { $0.append("  " + line.description) }
+      }
+      page.paragraph(indent: 4, hanging: 2) { appendResults(of: trend, in: chart, to: &$0) }
       page.paragraph(Wording.sentence(for: trend.change), indent: 4)
     }
   }
 
-  /// The results in time order; of many the latest, and how many stand before them.
-  private func results(of trend: Trend, in chart: AssessedChart) -> String {
-    let shown = trend.points.suffix(Self.listed).map { point in
-      let observation = chart.chart.observations[point.index]
-      let when = time(of: observation, in: chart) ?? "date not stated"
-      return "\(when) \(printer.flaggedValue(of: observation, chart.judgements[point.index]))"
-    }
+  /// Appends the results in time order; of many the latest, and how many stand before them.
+  private func appendResults(
+    of trend: Trend, in chart: AssessedChart, to text: inout ByteBuffer
+  ) {
+    let shown = trend.points.suffix(Self.listed)
     let hidden = trend.points.count - shown.count
-    let before = hidden == 0 ? [] : ["\(hidden) earlier \(hidden == 1 ? "result" : "results")"]
-    return (before + shown).joined(separator: "; ")
+    if hidden > 0 { text.append("\(hidden) earlier \(hidden == 1 ? "result" : "results")") }
+    for (place, point) in shown.enumerated() {
+      if place > 0 || hidden > 0 { text.append("; ") }
+      let observation = chart.chart.observations[point.index]
+      if observation.collected.isKnown {
+        appendTime(of: observation, in: chart, to: &text)
+      } else {
+        text.append("date not stated")
+      }
+      text.append(" ")
+      printer.appendFlaggedValue(of: observation, chart.judgements[point.index], to: &text)
+    }
   }
 }

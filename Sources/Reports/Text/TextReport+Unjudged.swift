@@ -10,7 +10,7 @@ extension TextReport {
     if unjudged.count < open.count {
       page.paragraph(Wording.contextOnly)
       for index in open where isContext(index, in: chart) {
-        appendItem(line(index, of: chart), to: &page)
+        appendItem(index, of: chart, to: &page)
       }
     }
     if unjudged.isEmpty { return }
@@ -19,7 +19,7 @@ extension TextReport {
       let indices = unjudged.filter { chart.judgements[$0].reason == reason }
       if indices.isEmpty { continue }
       page.paragraph(reason.map { Wording.sentence(for: $0) } ?? Wording.noReason)
-      for index in indices { appendItem(line(index, of: chart), to: &page) }
+      for index in indices { appendItem(index, of: chart, to: &page) }
     }
     page.paragraph(Wording.unjudgedIsNotNormal)
   }

@@ -1,4 +1,4 @@
-package import Formats
+import Formats
 package import Laboratory
 
 /// One patient's report in plain text, at most 80 columns wide.
@@ -18,13 +18,12 @@ package struct TextReport: Sendable {
     self.profile = profile
   }
 
-  /// Appends the report, its sections in the order in which they matter to the reader.
-  package func render(_ assessed: AssessedChart, into buffer: inout ByteBuffer) {
+  /// Fills an empty page with the report, its sections in the order in which they matter to the reader.
+  package func render(_ assessed: AssessedChart, onto page: inout TextPage) {
     let chart = assessed.leadingWithCritical
     let overview = ChartOverview(of: chart)
-    let sources = GuidelineSources(
-      of: chart, first: overview.newest, tables: tables, citations: citations)
-    var page = TextPage()
+    let sources = GuidelineSources(of: chart, first: overview.newest, tables: tables)
+    page.clear()
     appendIdentity(of: chart, to: &page)
     appendCritical(overview, of: chart, to: &page)
     appendRecordedEmergencies(of: chart, to: &page)
@@ -38,7 +37,6 @@ package struct TextReport: Sendable {
     appendSources(sources, of: chart, to: &page)
     appendNotice(to: &page)
     appendProvenance(chart, to: &page)
-    buffer.append(page.bytes)
   }
 }
 
@@ -58,31 +56,57 @@ extension AssessedChart {
 extension TextReport {
   var tables: ReferenceTables { printer.tables }
 
-  /// A result in one line: test, value, flag and date.
-  func line(_ index: Int, of chart: AssessedChart) -> String {
+  /// Appends a result in one line: test, value, flag and date.
+  func appendLine(_ index: Int, of chart: AssessedChart, to text: inout ByteBuffer) {
     let observation = chart.chart.observations[index]
-    var text = "\(tables[observation.analyte].name) \(printer.value(of: observation))"
+    text.append(printer.name(of: observation.analyte))
+    text.append(" ")
+    printer.appendValue(of: observation, to: &text)
     if let flag = chart.judgements[index].interpretation {
-      text += ", \(Wording.word(for: flag)) (\(flag.code))"
+      text.append(", ")
+      text.append(Wording.word(for: flag))
+      text.append(" (")
+      text.append(flag.code)
+      text.append(")")
     }
-    return text + (time(of: observation, in: chart).map { ", \($0)" } ?? "")
+    if observation.collected.isKnown {
+      text.append(", ")
+      appendTime(of: observation, in: chart, to: &text)
+    }
   }
 
-  /// The date of collection, with the clock where the day has results of several times.
-  ///
-  /// - Returns: `nil` where no date is known.
-  func time(of observation: Observation, in chart: AssessedChart) -> String? {
-    guard let date = observation.collected.date else { return nil }
-    let hasOthers = chart.chart.observations.contains {
-      $0.collected.day == observation.collected.day && $0.collected != observation.collected
+  /// Appends the date of collection, with the clock where the day has results of several times; nothing where no
+  /// date is known.
+  func appendTime(
+    of observation: Observation, in chart: AssessedChart, to text: inout ByteBuffer
+  ) {
+    guard let date = observation.collected.date else { return }
+    text.append(date)
+    guard let second = observation.collected.secondOfDay else { return }
+    for other in chart.chart.observations where other.collected.day == observation.collected.day {
+      if other.collected == observation.collected { continue }
+      text.append(" ")
+      text.append(clock: second / 60)
+      return
     }
-    guard hasOthers, let second = observation.collected.secondOfDay else { return "\(date)" }
-    let (hour, minute) = (second / 3600, second / 60 % 60)
-    return "\(date) \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
 
   /// Appends one item of a list.
   func appendItem(_ text: String, indent: Int = 2, to page: inout TextPage) {
-    page.paragraph("- " + text, indent: indent, hanging: 2)
+    page.paragraph(indent: indent, hanging: 2) {
+      $0.append("- ")
+      $0.append(text)
+    }
+  }
+
+  /// Appends a result as one item of a list; `rest`: what stands behind it.
+  func appendItem(
+    _ index: Int, of chart: AssessedChart, rest: String = "", to page: inout TextPage
+  ) {
+    page.paragraph(indent: 2, hanging: 2) {
+      $0.append("- ")
+      appendLine(index, of: chart, to: &$0)
+      $0.append(rest)
+    }
   }
 }

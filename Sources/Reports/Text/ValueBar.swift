@@ -1,3 +1,4 @@
+import Formats
 import Laboratory
 
 /// A picture of where a value lies: `[··|··●··|··]`, the strokes being the limits.
@@ -7,7 +8,7 @@ struct ValueBar {
   private let between: Int
   private let above: Int
   private let place: Int
-  private let mark: String
+  private let mark: StaticString
 
   /// The bar of an amount. The limits are in the unit of the amount; the flag decides on which side
   /// of a limit the mark stands, so that rounding cannot contradict it.
@@ -53,14 +54,19 @@ struct ValueBar {
 extension ValueBar: CustomStringConvertible {
   /// The bar in 13 columns.
   var description: String {
-    var text: [UInt8] = [UInt8(ascii: "[")]
-    text.reserveCapacity(40)
+    var text = ByteBuffer()
+    append(to: &text)
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+
+  /// Appends the bar in 13 columns.
+  func append(to text: inout ByteBuffer) {
+    text.append("[")
     for index in 0..<(below + between + above) {
-      if index == below && below > 0 { text.append(UInt8(ascii: "|")) }
-      if index == below + between && above > 0 { text.append(UInt8(ascii: "|")) }
-      text.append(contentsOf: (index == place ? mark : "·").utf8)
+      if index == below && below > 0 { text.append("|") }
+      if index == below + between && above > 0 { text.append("|") }
+      text.append(index == place ? mark : "·")
     }
-    text.append(UInt8(ascii: "]"))
-    return String(decoding: text, as: UTF8.self)
+    text.append("]")
   }
 }

@@ -42,7 +42,7 @@ struct PublishingStage: Sendable {
     let outcomes = onEachThread(min(assessors.count, max(1, shares))) { thread -> Outcome in
       let bench = Bench(assessor: assessors[thread], lexicon: charts.readLexicon.unshared())
       var outcome = Outcome(tallies: Array(repeating: Tally(), count: charts.tallies.count))
-      var (page, batch) = (ByteBuffer(), ChartBatch())
+      var (page, batch) = (TextPage(), ChartBatch())
       while let number = counter.take(), outcome.fault == nil, !output.isStopped {
         var rows = ByteBuffer()
         let first = number * Self.share
@@ -71,7 +71,7 @@ struct PublishingStage: Sendable {
 
   private func publish(
     _ chart: Chart, _ position: Int, on bench: Bench, _ outcome: inout Outcome,
-    _ rows: inout ByteBuffer, _ page: inout ByteBuffer
+    _ rows: inout ByteBuffer, _ page: inout TextPage
   ) {
     if chart.observations.isEmpty { return }
     var assessed = bench.assessor.assess(chart, lexicon: bench.lexicon, detail: detail)
@@ -91,14 +91,13 @@ struct PublishingStage: Sendable {
 
   /// Writes the patient's report, if reports are wanted, and gives its name.
   private func writeReport(
-    _ chart: AssessedChart, _ position: Int, _ outcome: inout Outcome, _ page: inout ByteBuffer
+    _ chart: AssessedChart, _ position: Int, _ outcome: inout Outcome, _ page: inout TextPage
   ) -> String? {
     guard let report, let folder, let naming, outcome.fault == nil else { return nil }
-    page.removeAll()
-    report.render(chart, into: &page)
+    report.render(chart, onto: &page)
     let name = naming[position]
     do throws(OutputError) {
-      try folder.write(page, to: name)
+      try folder.write(page.bytes, to: name)
       outcome.reports += 1
       return name
     } catch {

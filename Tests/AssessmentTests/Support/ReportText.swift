@@ -66,10 +66,10 @@ extension Situation {
     let (chart, lexicon) = chart(of: printed)
     let assessed = try Assessor(tables: tables, options: options).assess(
       chart, lexicon: lexicon, detail: .full)
-    var buffer = ByteBuffer()
+    var page = TextPage()
     TextReport(tables: tables, lexicon: lexicon, version: "1.2.3", profile: "us").render(
-      assessed, into: &buffer)
-    return ReportText(String(decoding: buffer.bytes, as: UTF8.self))
+      assessed, onto: &page)
+    return ReportText(String(decoding: page.bytes.bytes, as: UTF8.self))
   }
 
   func report(_ printed: Printed...) throws -> ReportText { try report(printed) }
