@@ -28,14 +28,6 @@ extension Span<UInt8> {
     return false
   }
 
-  /// Whether the 32 bytes from `start` on are all ASCII.
-  @inlinable @inline(__always)
-  package func isASCII32(at start: Int) -> Bool {
-    let (a, b) = (word(at: start, count: 8), word(at: start &+ 8, count: 8))
-    let (c, d) = (word(at: start &+ 16, count: 8), word(at: start &+ 24, count: 8))
-    return (a | b | c | d) & 0x8080_8080_8080_8080 == 0
-  }
-
   /// A hash of a stretch of bytes, continued from `seed`. Not for keys that an attacker may choose without bound.
   @inlinable @inline(__always)
   package func hash(_ range: Range<Int>, seed: UInt64) -> UInt64 {

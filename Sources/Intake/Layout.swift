@@ -118,6 +118,29 @@ package struct Layout: Sendable {
       header.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "%" || $0 == "+" })
   }
 
+  /// The headers between semicolons, each folded.
+  static func foldedParts(_ headers: String) -> [String] {
+    guard headers.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return headers.parts(between: ";").map(folded)
+    }
+    var (parts, part, isOpen): ([String], [UInt8], Bool) = ([], [], false)
+    func close() {
+      if isOpen { parts.append(String(decoding: part, as: UTF8.self)) }
+      part.removeAll(keepingCapacity: true)
+      isOpen = false
+    }
+    for byte in headers.utf8 {
+      if byte == UInt8(ascii: ";") {
+        close()
+        continue
+      }
+      isOpen = true
+      if let kept = folded(byte) { part.append(kept) }
+    }
+    close()
+    return parts
+  }
+
   private static func folded(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20

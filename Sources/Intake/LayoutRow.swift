@@ -7,10 +7,10 @@ struct LayoutRow {
   let line: Int
 
   /// The value as folded headers.
-  var headers: [String] { value.parts(between: ";").map(Layout.folded) }
+  var headers: [String] { Layout.foldedParts(value) }
 
   /// The key as folded headers.
-  var keyHeaders: [String] { key.parts(between: ";").map(Layout.folded) }
+  var keyHeaders: [String] { Layout.foldedParts(key) }
 
   /// The key as a fact.
   func fact() throws(LayoutError) -> Fact {

@@ -60,6 +60,11 @@ package struct Medicines: OptionSet, Hashable, Sendable {
   package let rawValue: UInt16
   @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// Made here and not by `SetAlgebra`, which other modules would call unspecialised.
+  @inlinable package init(arrayLiteral members: Medicines...) {
+    self.init(rawValue: members.reduce(0) { $0 | $1.rawValue })
+  }
+
   /// Lowers vitamin B12 over time.
   package static let metformin = Medicines(rawValue: 1 << 0)
   /// May cause muscle trouble.
@@ -85,6 +90,11 @@ package struct Medicines: OptionSet, Hashable, Sendable {
 package struct MedicalHistory: OptionSet, Hashable, Sendable {
   package let rawValue: UInt32
   @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Made here and not by `SetAlgebra`, which other modules would call unspecialised.
+  @inlinable package init(arrayLiteral members: MedicalHistory...) {
+    self.init(rawValue: members.reduce(0) { $0 | $1.rawValue })
+  }
 
   /// Pernicious anemia, celiac or Crohn's disease, surgery of stomach or gut: food alone may not help.
   package static let malabsorption = MedicalHistory(rawValue: 1 << 0)

@@ -22,3 +22,19 @@ struct Myolyte: ParsableCommand {
     ],
     defaultSubcommand: ReportCommand.self)
 }
+
+extension Myolyte {
+  /// Runs what the arguments ask for.
+  ///
+  /// A run of the main job that is not asked for by name is parsed as such at once: putting the argument tables of
+  /// all commands together takes longer than judging a small file. What names a command and what cannot be parsed
+  /// goes through all of them, for their help and their messages.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !arguments.contains(where: { commands.contains($0) }),
+      let report = try? ReportCommand.parse(arguments)
+    else { return main(nil) }
+    do { try report.run() } catch { ReportCommand.exit(withError: error) }
+  }
+}

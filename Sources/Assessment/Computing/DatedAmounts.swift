@@ -4,8 +4,8 @@ import Laboratory
 /// going through the chart again.
 struct DatedAmounts {
   private var byDay: [(day: Int32, amount: Double)] = []
-  /// Days on which the chart holds a number of the analyte, usable or not.
-  private var reportedDays: Set<Int32> = []
+  /// Days on which the chart holds a number of the analyte, usable or not, in order.
+  private var reportedDays: [Int32] = []
   /// Whether some number of the analyte has no exact date.
   private var hasUndated = false
   private var hasAny = false
@@ -16,7 +16,7 @@ struct DatedAmounts {
     where observation.analyte == analyte && observation.isNumeric {
       hasAny = true
       if observation.collected.isExactDay {
-        reportedDays.insert(observation.collected.day)
+        reportedDays.append(observation.collected.day)
       } else {
         hasUndated = true
       }
@@ -26,6 +26,8 @@ struct DatedAmounts {
       append(
         observation.comparator.isUpperBound ? 0 : amount.canonical, at: observation.collected)
     }
+    // By local day, which clocks of several zones may disorder.
+    reportedDays.sort()
   }
 
   mutating func append(_ amount: Double, at collected: Instant) {
@@ -37,14 +39,23 @@ struct DatedAmounts {
   /// Whether the chart may hold a number of the analyte that was collected on the day of an instant.
   func mayBeReported(on instant: Instant) -> Bool {
     guard instant.isExactDay else { return hasAny }
-    return hasUndated || reportedDays.contains(instant.day)
+    return hasUndated || isReported(between: Int(instant.day), and: Int(instant.day))
   }
 
   /// Whether the chart holds a number of the analyte that lies no more than some days from an instant; one
   /// without an exact date may.
   func isReported(within days: Int, of instant: Instant) -> Bool {
     guard instant.isExactDay, !hasUndated else { return hasAny }
-    return reportedDays.contains { abs(Int($0) - Int(instant.day)) <= days }
+    return isReported(between: Int(instant.day) - days, and: Int(instant.day) + days)
+  }
+
+  private func isReported(between first: Int, and last: Int) -> Bool {
+    var (low, high) = (0, reportedDays.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(reportedDays[middle]) < first { low = middle + 1 } else { high = middle }
+    }
+    return low < reportedDays.count && Int(reportedDays[low]) <= last
   }
 
   /// The usable amount that was collected nearest to an instant, at most some days apart; of two as near the

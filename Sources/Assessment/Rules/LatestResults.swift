@@ -18,7 +18,9 @@ package struct LatestResults: Sendable {
   /// Whether any result ever lay outside its interval or in a borderline band.
   package private(set) var hasAbnormal = false
   /// An array and no inline one: rules get copies, and those cost a count instead of all the bytes.
-  private var results = [JudgedResult?](repeating: nil, count: Analyte.allCases.count)
+  private var results = Self.none
+  /// Copied at once where filling would go result by result.
+  private static let none = [JudgedResult?](repeating: nil, count: Analyte.allCases.count)
   /// Results that a later one of their analyte has replaced.
   private var earlier: [JudgedResult] = []
 

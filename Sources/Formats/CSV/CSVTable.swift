@@ -54,7 +54,13 @@ extension CSVTable {
   package func line(ofRow row: Int) -> Int { lines[row] }
 
   package subscript(row row: Int, column column: Int) -> String {
-    String(decoding: field(row, column).text(bytes.span), as: UTF8.self)
+    let found = field(row, column)
+    if !found.hasDoubledQuotes,
+      let text = try? UTF8Span(validating: bytes.span.extracting(found.range))
+    {
+      return String(copying: text)
+    }
+    return String(decoding: found.text(bytes.span), as: UTF8.self)
   }
 
   /// Lends the bytes of a field; doubled quotes stay doubled.

@@ -31,6 +31,7 @@ struct RangesCommand: ParsableCommand {
   /// Prints the intervals of a profile.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Print the intervals of each profile and analyte, with their sources.")
 
     @OptionGroup var choice: Choice
@@ -56,6 +57,7 @@ struct RangesCommand: ParsableCommand {
   /// Tells gaps and overlaps, which are faults, or how much was proven.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Prove that at each age exactly one interval holds, or none as gaps.csv declares.",
       discussion: "The exit status is 0 if it is proven, and 65 if something is at fault.")
 
@@ -80,7 +82,7 @@ struct RangesCommand: ParsableCommand {
   /// Writes the tables as files that `--ranges` reads.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the built-in tables into a folder, for --ranges.")
+      commandName: "export", abstract: "Write the built-in tables into a folder, for --ranges.")
 
     @Argument(help: "The folder, made if it is missing.")
     var folder: String
