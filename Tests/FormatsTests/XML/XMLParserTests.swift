@@ -68,6 +68,14 @@ import Testing
     #expect(fault.line == 2)
   }
 
+  @Test("refuses what cannot be decoded to its end, whole and in pieces", arguments: [1 << 20, 0])
+  func torn(wholeLimit: Int) {
+    let declaration = "<?xml version='1.0' encoding='UTF-7'?>\n"
+    #expect(throws: XMLError.self) {
+      try EventLog.read(declaration + "<a><b/>\n<c>y~z</c></a>\n", wholeLimit: wholeLimit)
+    }
+  }
+
   @Test("refuses elements nested deeper than 256")
   func depth() throws {
     func nested(_ depth: Int) -> String {
