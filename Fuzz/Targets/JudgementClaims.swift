@@ -51,7 +51,11 @@ enum JudgementClaims {
     _ interpretation: Interpretation, _ judgement: Judgement, _ amounts: Amounts,
     _ interval: ReferenceInterval
   ) -> Bool {
-    if judgement.notes.contains(.criticalLimit) { return interpretation.isCritical }
+    if judgement.notes.contains(.criticalLimit) {
+      return Bench.shared.tables.criticalLimits.contains {
+        $0.analyte == interval.analyte && amounts.lieBeyond($0, interpretation)
+      }
+    }
     let factor = Bench.shared.tables.units[interval.unit].factor
     // A critical total calcium gives way to an adjusted or an ionised one.
     func isMeant(_ band: Band) -> Bool {
@@ -104,6 +108,21 @@ struct Amounts {
   func mayTouch(_ band: Band, factor bandFactor: Double) -> Bool {
     let (low, high) = ends(band, bandFactor, margin: -1)
     return highest * factor >= low && lowest * factor <= high
+  }
+
+  /// Whether all amounts reach a critical limit.
+  func lieBeyond(_ limit: CriticalLimit, _ interpretation: Interpretation) -> Bool {
+    let limitFactor = Bench.shared.tables.units[limit.unit].factor
+    func slack(_ bound: Double) -> Double { 1e-8 * max(1, abs(bound)) }
+    switch interpretation {
+    case .lowCritical:
+      guard let low = limit.low.map({ $0.doubleValue * limitFactor }) else { return false }
+      return highest * factor <= low + slack(low)
+    case .highCritical:
+      guard let high = limit.high.map({ $0.doubleValue * limitFactor }) else { return false }
+      return lowest * factor >= high - slack(high)
+    case .low, .normal, .equivocal, .high: return false
+    }
   }
 
   func isCloseTo(_ range: ClosedRange<Double>) -> Bool {

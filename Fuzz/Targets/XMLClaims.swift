@@ -14,6 +14,8 @@ enum XMLClaims {
     let whole = XMLParser(vocabulary: vocabulary)
     let told = events(bytes, whole)
     claim(events(bytes, whole) == told, "a document says the same when it is read once more")
+    // Padding is passed over in one piece alone.
+    if bytes.last == 0 { return checkFragment(bytes) }
     for size in [1 + choices.next(16), 1 + choices.next(bytes.count + 1)] {
       let parser = XMLParser(vocabulary: vocabulary, wholeLimit: 0, pieceSize: size)
       let inPieces = events(bytes, parser)

@@ -145,6 +145,18 @@ extension XMLParser {
       fault = unsafe XMLError(
         .notWellFormed, line: max(1, Int(error.line)), column: Int(error.int2))
     }
+    if fault == nil, unsafe leavesText(context) { fault = XMLError(.notWellFormed, line: line) }
+  }
+
+  /// Whether anything but padding stands behind what was read: the library takes a zero byte behind the root for
+  /// the end of the text.
+  private func leavesText(_ context: UnsafeMutablePointer<xmlParserCtxt>) -> Bool {
+    guard let input = unsafe context.pointee.input, let start = unsafe input.pointee.cur,
+      let end = unsafe input.pointee.end, unsafe end > start
+    else { return false }
+    // Both point into the buffer that the library reads from.
+    let rest = unsafe UnsafeBufferPointer(start: start, count: end - start)
+    return unsafe rest.contains { $0 != 0 }
   }
 }
 
