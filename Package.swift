@@ -121,3 +121,14 @@ let package = Package(
       swiftSettings: settings),
   ]
 )
+
+// Readers and parsers under libFuzzer; `Scripts/fuzz` builds it. It has no `main` of its own, so an ordinary
+// build could not link it.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Formats", "Laboratory", "ReferenceRanges", "Intake", "Articles", "Assessment", "Reports",
+      ], path: "Fuzz/Targets", swiftSettings: settings))
+}

@@ -35,6 +35,20 @@ struct FastRiseTests {
     #expect(try isTold(from: potassium(value, at: second, day: day)) == expected)
   }
 
+  @Test("is not told from a result without a date")
+  func undated() throws {
+    let situation = try shipped()
+    let (read, lexicon) = situation.chart(of: [
+      potassium("4.0", at: nil), potassium("5.6", at: Self.noon),
+    ])
+    var chart = read
+    chart.observations[0].collected = .unknown
+    let assessed = try Assessor(tables: situation.tables, options: situation.options).assess(
+      chart, lexicon: lexicon, detail: .full)
+    #expect(assessed.findings.map(\.kind) == [.hyperkalemia])
+    #expect(assessed.findings.allSatisfy { !$0.advice.contains(.fastPotassiumRise) })
+  }
+
   @Test("is not told from a bound, a damaged specimen, another hour unknown, or another test")
   func unsound() throws {
     #expect(try !isTold(from: potassium("<4.0", at: 9 * Self.hour)))

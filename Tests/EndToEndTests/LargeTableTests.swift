@@ -50,6 +50,37 @@ import Testing
     #expect(manifest.files.count == 1)
   }
 
+  @Test("of one byte a character has the units of its header")
+  func singleBytes() throws {
+    let scratch = try ScratchFolder()
+    let row = "S-1;" + String(repeating: "x", count: 2000) + ";12.5\n"
+    var bytes = "patient_id;comment;Ferritin (\u{B5}g/L)\n".unicodeScalars.map { UInt8($0.value) }
+    for _ in 0..<4_500 { bytes += row.utf8 }
+    try Data(bytes).write(to: scratch["large.csv"])
+    let run = try Program.run(
+      ["large.csv", "-q", "-f", "ndjson", "--rows", "results"] + Samples.today, in: scratch)
+    let first = try #require(run.lines.first)
+    #expect(first.contains("\"unit_text\":\"µg/L\""))
+    #expect(first.contains("\"value\":12.5,\"unit\":\"ug/L\""))
+  }
+
+  @Test("of two tables one behind the other is never read by the wrong header")
+  func secondHeader() throws {
+    let scratch = try ScratchFolder()
+    let filler = String(repeating: "x", count: 4_000)
+    var bytes = Array("patient_id,comment,Ferritin (ug/L),Potassium (mmol/L)\n".utf8)
+    for number in 1...900 { bytes += "S-\(number),\(filler),90,4.1\n".utf8 }
+    bytes += "patient_id,comment,Potassium (mmol/L),Ferritin (ug/L)\n".utf8
+    for number in 901...2_700 { bytes += "S-\(number),\(filler),4.1,90\n".utf8 }
+    try Data(bytes).write(to: scratch["large.csv"])
+    let run = try Program.run(
+      ["large.csv", "-q", "-f", "ndjson", "--rows", "results", "--rejects", "r"] + Samples.today,
+      in: scratch)
+    #expect(run.lines.count == 1_800)
+    #expect(!run.lines.contains { $0.contains("\"ferritin\"") && $0.contains("\"4.1\"") })
+    #expect(try scratch.text("r").split(separator: "\n").count == 1_801)
+  }
+
   @Test(
     "gives what the same rows give in small files",
     arguments: ["plain", "5\" tube", "\"two \"\" inches\"", "\"closed\"late", "\"a\nb\"", "\"\""])

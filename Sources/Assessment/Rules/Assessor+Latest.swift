@@ -73,9 +73,10 @@ extension Assessor {
     guard let latest, !latest.isUnsure, latest.collected.secondOfDay != nil,
       chart.observations[latest.index].comparator == .exact
     else { return nil }
-    for (index, earlier) in chart.observations.enumerated() where earlier.analyte == .potassium {
+    for (index, earlier) in chart.observations.enumerated()
+    where earlier.analyte == .potassium && earlier.collected.secondOfDay != nil {
       let seconds = latest.collected.order - earlier.collected.order
-      guard (1...12 * 3600).contains(seconds), earlier.collected.secondOfDay != nil,
+      guard (1...12 * 3600).contains(seconds),
         let amount = exactAmount(of: earlier, lexicon: lexicon),
         !earlier.traits.contains(.haemolysed), latest.amount - amount > 0.5 + 1e-9
       else { continue }

@@ -8,8 +8,13 @@ package struct CSVSurvey: Sendable {
   /// Whether the piece ends inside a quoted field.
   package private(set) var endsQuoted: Bool
   package private(set) var isRegular = true
-  /// Whether every character that begins in the piece is one of UTF-8, as far as the bytes reach.
+  /// Whether every character that begins in the piece is one of UTF-8, as far as the bytes reach; see `areUTF8`.
   package private(set) var isUTF8 = true
+  /// Bytes at the start that can only be the rest of a character of the piece before.
+  package private(set) var rest = 0
+  /// Bytes behind the end that belong to a character which begins in the piece.
+  package private(set) var overhang = 0
+  private let count: Int
   /// Line feeds, or carriage returns in a file that has none.
   package private(set) var lineEnds = 0
 
@@ -17,10 +22,12 @@ package struct CSVSurvey: Sendable {
   /// the file. A character that the start of the range cuts is left to the piece before.
   package init(_ bytes: Span<UInt8>, _ range: Range<Int>, startsQuoted: Bool, dialect: CSVDialect) {
     endsQuoted = startsQuoted
+    count = range.count
     var position = range.lowerBound
     var (checked, cut) = (position, min(range.upperBound, position + 3))
     if position == 0 { cut = 0 }
     while checked < cut, bytes[checked] & 0xC0 == 0x80 { checked += 1 }
+    rest = checked - position
     unsafe bytes.withUnsafeBufferPointer { pointer in
       guard let base = pointer.baseAddress else { return }
       while position + 64 <= range.upperBound {
@@ -39,6 +46,18 @@ package struct CSVSurvey: Sendable {
       if byte == UInt8(ascii: "\"") { take(1, at: position, bytes, dialect) }
       position += 1
     }
+    overhang = max(0, checked - range.upperBound)
+  }
+
+  /// Whether the pieces of a text, in their order, are UTF-8 together: a character that one begins goes on in
+  /// the next, and nothing goes on that none began.
+  package static func areUTF8(_ pieces: [CSVSurvey]) -> Bool {
+    var owed = 0
+    for piece in pieces {
+      guard piece.isUTF8, piece.rest == min(owed, piece.count) else { return false }
+      owed = piece.rest == piece.count ? owed - piece.rest : piece.overhang
+    }
+    return owed == 0
   }
 
   /// Checks the characters that begin at bytes which are not ASCII; `checked` is the end of the last one.

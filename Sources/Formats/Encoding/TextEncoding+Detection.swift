@@ -3,8 +3,9 @@ private import CByteMasks
 extension TextEncoding {
   /// Tells a text's encoding from its bytes.
   ///
-  /// In this order: a byte-order mark; the zero bytes that UTF-16 puts between ASCII characters; valid
-  /// UTF-8; otherwise windows-1252, in which every sequence of bytes is a text.
+  /// In this order: a byte-order mark, unless it is that of UTF-8 before what is none; the zero bytes that
+  /// UTF-16 puts between ASCII characters; valid UTF-8; otherwise windows-1252, in which every sequence of bytes
+  /// is a text.
   ///
   /// - Parameters:
   ///   - bytes: The text, or its beginning.
@@ -13,7 +14,10 @@ extension TextEncoding {
   package static func detect(
     _ bytes: Span<UInt8>, isWhole: Bool = true
   ) -> (encoding: TextEncoding, markLength: Int) {
-    if let marked = marked(bytes) { return marked }
+    if let marked = marked(bytes) {
+      let keepsPromise = marked.encoding != .utf8 || isUTF8(bytes, isWhole: isWhole)
+      return keepsPromise ? marked : (.windows1252, marked.markLength)
+    }
     if let order = unmarkedUTF16(bytes) { return (order, 0) }
     return (isUTF8(bytes, isWhole: isWhole) ? .utf8 : .windows1252, 0)
   }

@@ -12,11 +12,11 @@ package final class XMLParser {
 
   /// Names beyond those of the vocabulary that one dictionary may gather, in bytes.
   private static let dictionaryLimit = 4 << 20
-  private static let chunk = 64 << 10
   private static let libraryIsReady: Void = xmlInitParser()
 
   private let vocabulary: [String]
   private let wholeLimit: Int
+  private let pieceSize: Int
   private var names = XMLNameTable(capacity: 0)
   /// Owned; made when first needed.
   private var context: UnsafeMutablePointer<xmlParserCtxt>?
@@ -35,9 +35,11 @@ package final class XMLParser {
   ///   - vocabulary: the names of elements, attributes and namespaces to tell apart. The first is
   ///   number 1.
   ///   - wholeLimit: longer documents are handed to the library in pieces.
-  package init(vocabulary: [String], wholeLimit: Int = 64 << 20) {
+  ///   - pieceSize: how many bytes such a piece has.
+  package init(vocabulary: [String], wholeLimit: Int = 64 << 20, pieceSize: Int = 64 << 10) {
     self.vocabulary = vocabulary
     self.wholeLimit = wholeLimit
+    self.pieceSize = pieceSize
   }
 
   deinit {
@@ -120,7 +122,7 @@ extension XMLParser {
     }
     unsafe xmlCtxtUseOptions(context, options)
     while position < count, fault == nil {
-      let size = min(Self.chunk, count - position)
+      let size = min(pieceSize, count - position)
       unsafe xmlParseChunk(context, start + position, CInt(size), 0)
       position += size
     }
@@ -134,12 +136,27 @@ extension XMLParser {
   }
 
   private func noteFault(of context: UnsafeMutablePointer<xmlParserCtxt>) {
-    let isWhole = unsafe context.pointee.wellFormed != 0 && context.pointee.nsWellFormed != 0
+    // In pieces, the library calls a document well formed that it could not go on decoding; it only stops.
+    let hasStopped = unsafe context.pointee.disableSAX != 0 || depth != 0
+    let isWhole =
+      unsafe !hasStopped && context.pointee.wellFormed != 0 && context.pointee.nsWellFormed != 0
     if fault == nil, !isWhole {
       let error = unsafe context.pointee.lastError
       fault = unsafe XMLError(
         .notWellFormed, line: max(1, Int(error.line)), column: Int(error.int2))
     }
+    if fault == nil, unsafe leavesText(context) { fault = XMLError(.notWellFormed, line: line) }
+  }
+
+  /// Whether anything but padding stands behind what was read: the library takes a zero byte behind the root for
+  /// the end of the text.
+  private func leavesText(_ context: UnsafeMutablePointer<xmlParserCtxt>) -> Bool {
+    guard let input = unsafe context.pointee.input, let start = unsafe input.pointee.cur,
+      let end = unsafe input.pointee.end, unsafe end > start
+    else { return false }
+    // Both point into the buffer that the library reads from.
+    let rest = unsafe UnsafeBufferPointer(start: start, count: end - start)
+    return unsafe rest.contains { $0 != 0 }
   }
 }
 

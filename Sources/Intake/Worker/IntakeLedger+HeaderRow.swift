@@ -14,6 +14,7 @@ extension IntakeLedger {
         return true
       }
       isBehindOtherHeader = true
+      reading.hasOtherHeader = true
     }
     if isBehindOtherHeader { refuse(row, .headerAmbiguous) }
     return isBehindOtherHeader

@@ -18,6 +18,9 @@ package struct SourceReading: Sendable {
   package var unreadColumns: [String: Int] = [:]
   /// The file that should say who the patients are, where the layout leaves that to another one.
   package var people: String?
+  /// Whether a header with other columns stands among its rows: what it holds is meant by that, pieces of the
+  /// file behind it included.
+  package var hasOtherHeader = false
   /// Whether its rows say who patients are.
   package var isOfPeople = false
   /// What is to be said aloud of it.

@@ -14,7 +14,35 @@ struct ReadingStage {
   /// Reads the files and groups what they hold by patient.
   func charts(of discovery: FileDiscovery) -> Charts {
     let codeBooks = CodeBooks(discovery.files, context: context)
-    let list = workList(discovery.files)
+    var (list, harvests) = self.harvests(of: discovery, codeBooks, whole: [])
+    let torn = Self.torn(harvests, list)
+    if !torn.isEmpty { (list, harvests) = self.harvests(of: discovery, codeBooks, whole: torn) }
+    return Charts(
+      harvests,
+      files: discovery.files.map {
+        InputFile(path: $0.name, folder: CodeBooks.folder(of: $0), bytes: $0.size)
+      },
+      fileOfSource: list.map(\.file), context: context)
+  }
+
+  /// The files that were cut although a second header stands in them: a piece behind it does not know of it, and
+  /// would take one analyte's numbers for another's.
+  private static func torn(_ harvests: [IntakeHarvest], _ list: [ReadingJob]) -> Set<Int> {
+    var files: Set<Int> = []
+    for harvest in harvests {
+      for reading in harvest.readings where reading.hasOtherHeader {
+        let job = list[Int(reading.source)]
+        if job.piece != nil { files.insert(job.file) }
+      }
+    }
+    return files
+  }
+
+  /// What the workers read; the files in `whole` are not cut.
+  private func harvests(
+    of discovery: FileDiscovery, _ codeBooks: CodeBooks, whole: Set<Int>
+  ) -> ([ReadingJob], [IntakeHarvest]) {
+    let list = workList(discovery.files, whole: whole)
     let counter = WorkCounter(list.count)
     let harvests = onEachThread(min(jobs, max(1, list.count))) { _ in
       let worker = IntakeWorker(context)
@@ -25,18 +53,14 @@ struct ReadingStage {
       }
       return worker.harvest()
     }
-    return Charts(
-      harvests,
-      files: discovery.files.map {
-        InputFile(path: $0.name, folder: CodeBooks.folder(of: $0), bytes: $0.size)
-      },
-      fileOfSource: list.map(\.file), context: context)
+    return (list, harvests)
   }
 
-  private func workList(_ files: [DiscoveredFile]) -> [ReadingJob] {
+  private func workList(_ files: [DiscoveredFile], whole: Set<Int>) -> [ReadingJob] {
     let cutter = TableCutter(context: context, jobs: jobs)
     return files.indices.flatMap { file in
-      guard let pieces = cutter.pieces(of: files[file], format: format) else {
+      guard !whole.contains(file), let pieces = cutter.pieces(of: files[file], format: format)
+      else {
         return [ReadingJob(file: file, piece: nil)]
       }
       return pieces.map { ReadingJob(file: file, piece: $0) }

@@ -19,15 +19,35 @@ struct TableCutter {
     else { return nil }
     var head: [UInt8] = []
     guard (try? reader.read(at: 0, count: min(size, Self.headSize), into: &head)) != nil,
-      let (plan, encoding) = plan(head, format)
+      let (first, detected, mark) = plan(head, format)
     else { return nil }
-    let starts = Array(stride(from: plan.dataStart, to: size, by: Self.pieceSize))
-    guard let surveys = surveys(file, starts, size, plan.dialect) else { return nil }
+    let starts = Array(stride(from: first.dataStart, to: size, by: Self.pieceSize))
+    guard let surveys = surveys(file, starts, size, first.dialect),
+      let encoding = encoding(detected, surveys)
+    else { return nil }
+    var plan = first
+    if encoding != detected {
+      guard
+        let again = try? CSVPlanner(context).plan(
+          head.span, from: mark, in: encoding, isWhole: false),
+        again.dataStart == first.dataStart, again.dialect == first.dialect
+      else { return nil }
+      plan = again
+    }
     let pieces = cut(reader, size, starts, surveys, plan, encoding)
     return pieces.map { dated($0, file, head, plan) }
   }
 
-  private func plan(_ head: [UInt8], _ format: InputFormat) -> (CSVPlan, TextEncoding)? {
+  /// The encoding of the whole file; `nil` where it is not what the user said.
+  private func encoding(_ detected: TextEncoding, _ surveys: [CSVSurvey]) -> TextEncoding? {
+    if detected != .utf8 || CSVSurvey.areUTF8(surveys) { return detected }
+    // What the user said of the encoding is not overruled: the file is read whole, and refused.
+    return context.options.encoding == nil ? .windows1252 : nil
+  }
+
+  private func plan(
+    _ head: [UInt8], _ format: InputFormat
+  ) -> (plan: CSVPlan, encoding: TextEncoding, mark: Int)? {
     guard !Gzip.isGzip(head.span), format == .csv || !InputFormat.looksLikeXML(head.span) else {
       return nil
     }
@@ -35,9 +55,10 @@ struct TableCutter {
       context.options.encoding?.applied(to: head.span)
       ?? TextEncoding.detect(head.span, isWhole: false)
     guard encoding != .utf16LittleEndian, encoding != .utf16BigEndian,
-      let plan = try? CSVPlanner(context).plan(head.span, from: mark, isWhole: false)
+      let plan = try? CSVPlanner(context).plan(
+        head.span, from: mark, in: encoding, isWhole: false)
     else { return nil }
-    return (plan, encoding)
+    return (plan, encoding, mark)
   }
 
   /// The pieces with the order of day and month that the dates of all of them show.
@@ -105,12 +126,8 @@ struct TableCutter {
   /// Follows the parity of quotes through the pieces and puts each border where a row begins.
   private func cut(
     _ reader: borrowing FileReader, _ size: Int, _ starts: [Int], _ surveys: [CSVSurvey],
-    _ plan: CSVPlan, _ detected: TextEncoding
+    _ plan: CSVPlan, _ encoding: TextEncoding
   ) -> [TablePiece]? {
-    let isText = surveys.allSatisfy(\.isUTF8)
-    // What the user said of the encoding is not overruled: the file is read whole, and refused.
-    if detected == .utf8, !isText, context.options.encoding != nil { return nil }
-    let encoding = detected == .utf8 && !isText ? TextEncoding.windows1252 : detected
     var (borders, quoted, line, buffer): ([(Int, Int)], Bool, Int, [UInt8]) =
       ([], false, plan.dataLine, [])
     for (number, start) in starts.enumerated() {

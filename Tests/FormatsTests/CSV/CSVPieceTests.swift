@@ -49,6 +49,25 @@ import Testing
       bytes.span, start..<bytes.count, startsQuoted: false, dialect: CSVDialect())
     #expect(survey.isUTF8 == isUTF8)
   }
+
+  @Test(
+    "tells with the pieces around it whether the whole is UTF-8",
+    arguments: [
+      ("12µg".utf8 + [], [2], true), ("12µg".utf8 + [], [3], true), ("12€3".utf8 + [], [3], true),
+      ("12€3".utf8 + [], [4], true), ("12€3".utf8 + [], [3, 4, 5], true),
+      // What goes on that no piece began.
+      ([0x31, 0x32, 0x87, 0x0A], [2], false), ([0x31, 0xC2, 0xB5, 0xB5, 0x0A], [2], false),
+      // What a piece begins and the next does not go on with.
+      ([0x31, 0xE2, 0x82, 0x41], [2], false), ([0x31, 0xE2, 0x82, 0x41], [3], false),
+      // What the end of the text cuts.
+      ([0x31, 0x32, 0xE2, 0x82], [2], false), ([0x31, 0x32, 0xE2, 0x82], [3], false),
+    ] as [([UInt8], [Int], Bool)])
+  func tellsUTF8OfTheWhole(_ bytes: [UInt8], _ cuts: [Int], _ isUTF8: Bool) {
+    let pieces = zip([0] + cuts, cuts + [bytes.count]).map { start, end in
+      CSVSurvey(bytes.span, start..<end, startsQuoted: false, dialect: CSVDialect())
+    }
+    #expect(CSVSurvey.areUTF8(pieces) == isUTF8)
+  }
 }
 
 @Suite("A border between pieces") struct CSVBorderTests {

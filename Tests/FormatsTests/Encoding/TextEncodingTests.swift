@@ -45,6 +45,15 @@ import Testing
     #expect(detected.markLength == 0)
   }
 
+  @Test("is not UTF-8 behind a mark that its bytes belie")
+  func beliedMark() {
+    let bytes: [UInt8] = [0xEF, 0xBB, 0xBF, 0x4D, 0xFC, 0x6C]
+    let detected = detect(bytes)
+    #expect(detected.encoding == .windows1252)
+    #expect(detected.markLength == 3)
+    #expect(detect([0xEF, 0xBB, 0xBF, 0x61, 0xC3], isWhole: false).encoding == .utf8)
+  }
+
   @Test("is UTF-16 also when one character in ten is not ASCII")
   func mostlyASCII() {
     var bytes: [UInt8] = []

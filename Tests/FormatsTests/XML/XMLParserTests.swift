@@ -48,6 +48,11 @@ import Testing
     #expect(events == ["a", "end"])
   }
 
+  @Test("passes over zero bytes that fill the text up")
+  func padding() throws {
+    #expect(try EventLog.read("<a/>\n\u{0}\u{0}") == ["a", "end"])
+  }
+
   @Test("never loads an external document type")
   func externalSubset() throws {
     let events = try EventLog.read("<!DOCTYPE a SYSTEM 'file:///etc/hostname'><a/>")
@@ -68,6 +73,14 @@ import Testing
     #expect(fault.line == 2)
   }
 
+  @Test("refuses what cannot be decoded to its end, whole and in pieces", arguments: [1 << 20, 0])
+  func torn(wholeLimit: Int) {
+    let declaration = "<?xml version='1.0' encoding='UTF-7'?>\n"
+    #expect(throws: XMLError.self) {
+      try EventLog.read(declaration + "<a><b/>\n<c>y~z</c></a>\n", wholeLimit: wholeLimit)
+    }
+  }
+
   @Test("refuses elements nested deeper than 256")
   func depth() throws {
     func nested(_ depth: Int) -> String {
@@ -82,7 +95,7 @@ import Testing
     "names the line of what is not well formed",
     arguments: [
       ("<a>\n<b>\n</a>", 3), ("<a>\n\u{1}</a>", 2), ("<a/>\n<b/>", 2), ("<a>\n<p:b/>\n</a>", 2),
-      ("<a>\n<b", 2), ("", 1),
+      ("<a>\n<b", 2), ("", 1), ("<a/>\n\u{0}\n<b/>", 2),
     ])
   func faults(_ document: String, line: Int) throws {
     let fault = try #require(EventLog.fault(document))

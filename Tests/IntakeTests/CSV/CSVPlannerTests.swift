@@ -53,6 +53,21 @@ import Testing
     #expect(columns(try plan("\(header)\nx\n")) == expected)
   }
 
+  @Test(
+    "reads a header of one byte a character, and begins rows where the file does",
+    arguments: [TextEncoding.windows1252, .latin1])
+  func singleBytes(encoding: TextEncoding) throws {
+    let header = "ID patient;Pr\u{E9}nom;Ferritin (\u{B5}g/L)\n"
+    let text = (header + "x;y;1\n").unicodeScalars.map { UInt8($0.value) }
+    let bytes = [0xEF, 0xBB, 0xBF] + text
+    let plan = try CSVPlanner(FileRun.context()).plan(
+      bytes.span, from: 3, in: encoding, isWhole: false)
+    #expect(plan.header == ["ID patient", "Prénom", "Ferritin (µg/L)"])
+    #expect(columns(plan) == ["0 patient-id", "1 given-name"])
+    #expect(plan.results.map(\.unit) == ["µg/L"])
+    #expect(plan.dataStart == 37)
+  }
+
   @Test("takes no row of numbers or days below the first for a header") func noDataRow() {
     #expect(throws: CSVPlanError.self) {
       try plan("a,b,c,d\nPatientID,2000-03-23,HGB,Ferritin\nP2,2000-03-24,HGB,Ferritin\n")

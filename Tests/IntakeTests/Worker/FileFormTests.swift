@@ -30,6 +30,16 @@ import Testing
     #expect(run.charts.lexicon.files.map(\.encoding) == ["utf-8"])
   }
 
+  @Test("with a mark of UTF-8 that its bytes belie keeps patients apart") func beliedMark() throws {
+    let head = Array("\u{FEFF}pid,test,value,unit\n".utf8)
+    let rows: [[UInt8]] = [0xFC, 0xF6].map {
+      Array("M".utf8) + [$0] + Array("ller,K,4.2,mmol/L\n".utf8)
+    }
+    let run = try FileRun([head + rows.joined()])
+    #expect(run.patients.map(\.id) == ["Möller", "Müller"])
+    #expect(run.charts.lexicon.files.map(\.encoding) == ["windows-1252"])
+  }
+
   @Test("goes on behind a quote that is never closed") func unclosed() throws {
     let run = try FileRun(
       "pid,test,value,unit\nP1,K,4.2,mmol/L\nP3,\"K,4.3,mmol/L\nP2,K,4.4,mmol/L\n")
