@@ -21,4 +21,10 @@ struct Myolyte: ParsableCommand {
       SchemaCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
+
+  static func main() {
+    StandardStreams.occupy()
+    Interruption.watch()
+    main(nil)
+  }
 }
