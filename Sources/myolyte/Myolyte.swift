@@ -30,6 +30,8 @@ extension Myolyte {
   /// all commands together takes longer than judging a small file. What names a command and what cannot be parsed
   /// goes through all of them, for their help and their messages.
   static func main() {
+    StandardStreams.occupy()
+    Interruption.watch()
     let arguments = Array(CommandLine.arguments.dropFirst())
     let commands = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard !arguments.contains(where: { commands.contains($0) }),

@@ -16,12 +16,19 @@ package struct DiscoveredFile: Sendable {
   package let size: Int
   /// Whether it was named itself, rather than found in a folder.
   package let isNamed: Bool
+  /// What it was when it was found; `nil` for a stream and for a file that nobody looked for.
+  let stamp: FileStamp?
 
   package init(source: Source, name: String, size: Int, isNamed: Bool) {
+    self.init(source: source, name: name, size: size, isNamed: isNamed, stamp: nil)
+  }
+
+  init(source: Source, name: String, size: Int, isNamed: Bool, stamp: FileStamp?) {
     self.source = source
     self.name = name
     self.size = size
     self.isNamed = isNamed
+    self.stamp = stamp
   }
 
   /// Whether it can be read only once, from its beginning, to an end that is not known before.

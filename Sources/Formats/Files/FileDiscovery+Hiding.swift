@@ -21,7 +21,8 @@ extension FileDiscovery {
     }
     for (number, file) in files.enumerated() where file.source != .standardInput {
       files[number] = DiscoveredFile(
-        source: file.source, name: hidden[number], size: file.size, isNamed: file.isNamed)
+        source: file.source, name: hidden[number], size: file.size, isNamed: file.isNamed,
+        stamp: file.stamp)
     }
     unreachable = zip(hidden[files.count...], unreachable)
       .map { UnreachableEntry(name: $0, error: $1.error) }

@@ -73,7 +73,7 @@ extension FileDiscovery {
       DiscoveredFile(
         source: isRegular ? .file(path) : .stream(path),
         name: PrintableName.text(of: path.lastComponent),
-        size: isRegular ? status.size : 0, isNamed: true),
+        size: isRegular ? status.size : 0, isNamed: true, stamp: isRegular ? status.stamp : nil),
       status.identity)
   }
 
@@ -103,7 +103,7 @@ extension FileDiscovery {
         add(
           DiscoveredFile(
             source: .file(folder.appending(item.name)), name: PrintableName.text(of: relative),
-            size: status.size, isNamed: false),
+            size: status.size, isNamed: false, stamp: status.stamp),
           status.identity)
       }
     }

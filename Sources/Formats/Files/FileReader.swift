@@ -1,21 +1,29 @@
 private import Glibc
 
 /// A file that is open for reading, until its owner is gone.
+///
+/// A regular file must stay what it was when it was found: of one that is written to meanwhile, the start and the
+/// end may be of different contents, and the last row half a row.
 package struct FileReader: ~Copyable, Sendable {
   private let descriptor: Descriptor
   /// How many bytes a regular file had when it was opened; `nil` for a stream.
   package let size: Int?
+  /// What a regular file was when it was opened.
+  private let stamp: FileStamp?
 
   /// The room first made for a stream.
   private static let streamRoom = 64 * 1024
 
-  /// - Throws: `cannotOpen`; `notRegular` when a file of a folder has become something else since.
+  /// - Throws: `cannotOpen`; `notRegular` when a file has become something else since it was found, `changed` when
+  ///   it holds something else.
   package init(_ file: DiscoveredFile) throws(FileError) {
     let descriptor = try Self.open(file.source)
-    let size = try Self.size(of: descriptor)
-    if case .file = file.source, size == nil { throw .notRegular }
+    let stamp = try Self.stamp(of: descriptor)
+    if case .file = file.source, stamp == nil { throw .notRegular }
+    if let found = file.stamp, found != stamp { throw .changed }
     self.descriptor = consume descriptor
-    self.size = size
+    self.stamp = stamp
+    size = stamp?.size
   }
 
   private static func open(_ source: DiscoveredFile.Source) throws(FileError) -> Descriptor {
@@ -34,21 +42,21 @@ package struct FileReader: ~Copyable, Sendable {
     }
   }
 
-  private static func size(of descriptor: borrowing Descriptor) throws(FileError) -> Int? {
+  private static func stamp(of descriptor: borrowing Descriptor) throws(FileError) -> FileStamp? {
     do {
       let status = try descriptor.status()
-      return status.kind == .regular ? status.size : nil
+      return status.kind == .regular ? status.stamp : nil
     } catch {
       throw .cannotOpen(error)
     }
   }
 
-  /// Reads everything, to the end as it is then.
+  /// Reads everything.
   ///
   /// - Parameters:
   ///   - buffer: Its contents are replaced, its room is used again.
   ///   - limit: The most bytes to accept.
-  /// - Throws: `cannotRead`; `tooLarge` when there is more than the limit.
+  /// - Throws: `cannotRead`; `tooLarge` when there is more than the limit; `changed`.
   package func readAll(into buffer: inout [UInt8], limit: Int) throws(FileError) {
     buffer.removeAll(keepingCapacity: true)
     if let size, size > limit { throw .tooLarge(limit: limit) }
@@ -61,7 +69,7 @@ package struct FileReader: ~Copyable, Sendable {
         try descriptor.read(upTo: room, appendingTo: &buffer)
       }
       guard buffer.count <= limit else { throw .tooLarge(limit: limit) }
-      if count == 0 || (buffer.count == size && count < room) { return }
+      if count == 0 || (buffer.count == size && count < room) { return try checkUnchanged() }
     }
   }
 
@@ -71,7 +79,7 @@ package struct FileReader: ~Copyable, Sendable {
   ///   - offset: Where the part begins.
   ///   - count: How long it is. Fewer bytes come only where the file ends.
   ///   - buffer: Its contents are replaced, its room is used again.
-  /// - Throws: `cannotRead`.
+  /// - Throws: `cannotRead`, `changed`.
   package func read(
     at offset: Int, count: Int, into buffer: inout [UInt8]
   ) throws(FileError) {
@@ -81,8 +89,13 @@ package struct FileReader: ~Copyable, Sendable {
         try descriptor.read(
           at: offset + buffer.count, upTo: count - buffer.count, appendingTo: &buffer)
       }
-      if got == 0 { return }
+      if got == 0 { break }
     }
+    try checkUnchanged()
+  }
+
+  private func checkUnchanged() throws(FileError) {
+    if let stamp, try Self.stamp(of: descriptor) != stamp { throw .changed }
   }
 
   private func read(
@@ -103,4 +116,6 @@ package enum FileError: Error, Hashable {
   /// It was a regular file when it was found and is none now.
   case notRegular
   case tooLarge(limit: Int)
+  /// It was written to, or another file took its place, after it was found.
+  case changed
 }

@@ -7,11 +7,13 @@ struct FileStatus {
   }
 
   /// Which file it is, by whatever path it is reached.
-  struct Identity: Hashable {
+  struct Identity: Hashable, Sendable {
     let device: UInt
     let node: UInt
   }
 
+  /// What differs as soon as a file holds something else; see `FileStamp`.
+  let stamp: FileStamp
   let kind: Kind
   let size: Int
   let identity: Identity
@@ -26,6 +28,9 @@ struct FileStatus {
       }
     size = status.st_size
     identity = Identity(device: status.st_dev, node: status.st_ino)
+    stamp = FileStamp(
+      identity: identity, size: size, seconds: status.st_mtim.tv_sec,
+      nanoseconds: status.st_mtim.tv_nsec)
   }
 
   /// Asks about a path, through links.

@@ -72,7 +72,9 @@ extension OutputFile {
     do {
       status = try FileStatus(of: path)
     } catch {
-      guard error.code == ENOENT, !path.lastComponent.isEmpty else { throw .cannotCreate(error) }
+      guard error.code == ENOENT, !path.lastComponent.isEmpty else {
+        throw OutputError(creating: error)
+      }
       return (path, false)
     }
     switch status.kind {
@@ -84,7 +86,7 @@ extension OutputFile {
 
   private static func resolved(_ path: RawPath) throws(OutputError) -> RawPath {
     guard let characters = unsafe realpath(path.characters, nil) else {
-      throw .cannotCreate(.last)
+      throw OutputError(creating: .last)
     }
     // The string is ours, ends with a zero and is freed after it was copied.
     defer { unsafe free(characters) }

@@ -6,7 +6,7 @@ private import Synchronization
 /// Each file is written under a temporary name and then renamed. Names are looked up from the open
 /// folder, so nothing that happens to its path can lead elsewhere. Safe to use from several threads.
 package final class OutputFolder: Sendable {
-  private let descriptor: Descriptor
+  let descriptor: Descriptor
   private let temporaries: Mutex<Temporaries>
 
   /// What exists under temporary names right now.
@@ -16,7 +16,7 @@ package final class OutputFolder: Sendable {
     var open: Set<Int> = []
     var isStopped = false
 
-    func name(_ number: Int) -> String { "\(prefix)\(number).part" }
+    func name(_ number: Int) -> String { "\(prefix)\(number)\(OutputFolder.temporaryEnding)" }
   }
 
   /// Opens a folder and makes it first, mode 0700 like its parents, if it is missing.
@@ -38,6 +38,8 @@ package final class OutputFolder: Sendable {
       throw OutputError(creating: error)
     }
     temporaries = Mutex(Temporaries(prefix: Self.temporaryPrefix()))
+    removeStrays()
+    try OpenOutputFolders.add(self)
   }
 
   /// Publishes a file under a name, in place of an earlier one.
@@ -53,7 +55,12 @@ package final class OutputFolder: Sendable {
     try file.publish(as: name)
   }
 
-  /// Removes what is not complete and refuses to publish anything more; for an interrupted run.
+  /// Removes what is not complete in any folder and refuses to publish anything more; for an interrupted run.
+  ///
+  /// It takes locks: call it from a thread that waits for signals, not from a signal handler.
+  package static func stopAll() { OpenOutputFolders.stop() }
+
+  /// Removes what is not complete and refuses to publish anything more.
   ///
   /// It takes a lock: call it from a thread that waits for signals, not from a signal handler.
   package func removeTemporaries() {
@@ -113,7 +120,7 @@ extension OutputFolder {
       })
   }
 
-  private func unlink(_ name: String) {
+  func unlink(_ name: String) {
     _ = unsafe unlinkat(descriptor.number, name, 0)
   }
 
@@ -132,6 +139,6 @@ extension OutputFolder {
   /// Different for each process and folder; hidden, and a partial file by its ending.
   private static func temporaryPrefix() -> String {
     let random = UInt32.random(in: .min ... .max)
-    return ".myolyte-\(getpid())-\(String(random, radix: 16))-"
+    return "\(temporaryStart)\(getpid())-\(String(random, radix: 16))-"
   }
 }

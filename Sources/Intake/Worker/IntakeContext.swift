@@ -56,11 +56,13 @@ package struct IntakeOptions: Sendable {
   package var countsUnmapped: Bool
   /// Whether cancelled results are kept rather than only counted, for `explain`.
   package var keepsCancelled: Bool
+  /// Of a packed file at most this much is unpacked: more is refused rather than kept in memory.
+  package var unpackedLimit: Int
 
   package init(
     asOf: Int32, delimiter: UInt8? = nil, encoding: TextEncoding? = nil,
     decimalMark: UInt8? = nil, dateOrder: DateOrder = .unknown, keepsExcerpts: Bool = false,
-    countsUnmapped: Bool = false, keepsCancelled: Bool = false
+    countsUnmapped: Bool = false, keepsCancelled: Bool = false, unpackedLimit: Int = 1 << 30
   ) {
     self.asOf = asOf
     self.delimiter = delimiter
@@ -70,5 +72,6 @@ package struct IntakeOptions: Sendable {
     self.keepsExcerpts = keepsExcerpts
     self.countsUnmapped = countsUnmapped
     self.keepsCancelled = keepsCancelled
+    self.unpackedLimit = unpackedLimit
   }
 }

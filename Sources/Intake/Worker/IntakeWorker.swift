@@ -9,12 +9,12 @@ package final class IntakeWorker {
   private var documents: XMLIntake
   /// Results of the file that stand before the part that is read.
   private var recordsBefore = 0
-  /// Unpacked at most this much of a gzip file: more is refused rather than kept in memory.
-  private static let unpackedLimit = 1 << 30
+  private let unpackedLimit: Int
 
   package init(_ context: IntakeContext) {
     ledger = IntakeLedger(context)
     documents = XMLIntake(layouts: context.documentLayouts)
+    unpackedLimit = context.options.unpackedLimit
   }
 
   /// All that the worker read. The worker is spent afterwards.
@@ -33,7 +33,7 @@ package final class IntakeWorker {
     defer { ledger.close() }
     guard Gzip.isGzip(bytes) else { return read(bytes, format) }
     do throws(GzipError) {
-      let unpacked = try Gzip.inflate(bytes, limit: Self.unpackedLimit)
+      let unpacked = try Gzip.inflate(bytes, limit: unpackedLimit)
       read(unpacked.span, format)
     } catch .tooLarge {
       reject(record: nil, line: nil, column: nil, rule: .fileTooLarge, detail: "")

@@ -103,6 +103,7 @@ extension InputOptions {
       encoding: encoding.flatMap { TextEncoding(name: $0) },
       decimalMark: decimal?.utf8.first,
       dateOrder: dateOrder.map { $0 == .day ? .dayFirst : .monthFirst } ?? .unknown,
-      keepsExcerpts: isVerbose, countsUnmapped: countsUnmapped, keepsCancelled: keepsCancelled)
+      keepsExcerpts: isVerbose, countsUnmapped: countsUnmapped, keepsCancelled: keepsCancelled,
+      unpackedLimit: min(1 << 30, MemoryRoom().unpackedFile))
   }
 }

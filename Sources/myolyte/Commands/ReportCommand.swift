@@ -46,7 +46,6 @@ struct ReportCommand: ParsableCommand {
     }
     var accounting = try AccountingFiles(manifest: output.manifest, rejects: output.rejects)
     let folder = try strict ? nil : output.output.map { try OutputFolder(creating: $0) }
-    Interruption.watch(accounting.folders + (folder.map { [$0] } ?? []))
 
     var charts = ReadingStage(context: context, jobs: input.threads, format: input.inputFormat)
       .charts(of: discovery)
@@ -71,10 +70,11 @@ struct ReportCommand: ParsableCommand {
       charts: charts, discovery: discovery, charted: outcome.tallies,
       elapsedSeconds: SystemFacts.seconds - start)
     try accounting.writeRejects(charts, discovery, isVerbose: messages.verbose)
+    // Without its reports nobody knows what became of the records behind them.
+    if let fault = outcome.fault { throw fault }
     try accounting.writeManifest(
       run, profile: judging.profile, options: statedOptions, tables: tableSet.checksum)
     notices.tell(to: messenger)
-    if let fault = outcome.fault { throw fault }
     messenger.note(run.sentence(patients: outcome.patients, reports: outcome.reports))
     return run.totals[.rejected] > 0 ? .rejected : .success
   }

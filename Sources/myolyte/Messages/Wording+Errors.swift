@@ -77,6 +77,7 @@ enum Failure {
     case .cannotOpen(let reason), .cannotRead(let reason): reason.description
     case .notRegular: "it is no regular file"
     case .tooLarge(let limit): "it is larger than \(limit) bytes"
+    case .changed: "it changed while it was read"
     }
   }
 }

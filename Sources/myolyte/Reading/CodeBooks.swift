@@ -4,21 +4,27 @@ import Intake
 /// What the laboratories' own codes mean, a folder: a dictionary explains the files that lie beside it.
 struct CodeBooks: Sendable {
   private var byFolder: [[UInt8]: CodeBook] = [:]
+  /// Why dictionaries cannot be read, by the number of the file.
+  private(set) var faults: [Int: FileError] = [:]
 
   /// Reads the dictionaries among the files, which are known by their names. They are read again with all other
-  /// files, so that their records are counted; what cannot be read is told then.
+  /// files, so that their records are counted, but for those that cannot be read: codes that nobody explains must not
+  /// pass for others than those of the panel without a word.
   init(_ files: [DiscoveredFile], context: IntakeContext) {
     // A dictionary lies beside a table.
     let hasTable = files.contains { !$0.name.lowercased().hasSuffix(".xml") }
     guard files.count > 1, hasTable else { return }
     let names = Set(context.layouts.flatMap(\.files))
-    for file in files {
+    for (number, file) in files.enumerated() {
       guard let (folder, name) = Self.split(file), names.contains(name) else { continue }
       let worker = IntakeWorker(context)
       var bytes: [UInt8] = []
-      guard
-        (try? FileReader(file).readAll(into: &bytes, limit: ReadingStage.wholeFileLimit)) != nil
-      else { continue }
+      do throws(FileError) {
+        try FileReader(file).readAll(into: &bytes, limit: ReadingStage.wholeFileLimit)
+      } catch {
+        faults[number] = error
+        continue
+      }
       worker.readFile(0, bytes.span)
       let found = worker.codeBook
       if !found.isEmpty { byFolder[folder, default: CodeBook()].merge(found) }

@@ -6,7 +6,9 @@ struct ReadingJob: Sendable {
   /// Index into the discovered files.
   let file: Int
   /// A piece of a large delimited file; `nil` for a whole file.
-  let piece: TablePiece?
+  var piece: TablePiece?
+  /// Why the file is refused without being read.
+  var fault: FileError?
 }
 
 /// Whole rows of a large delimited file.

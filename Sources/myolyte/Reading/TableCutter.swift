@@ -35,7 +35,7 @@ struct TableCutter {
       plan = again
     }
     let pieces = cut(reader, size, starts, surveys, plan, encoding)
-    return pieces.map { dated($0, file, head, plan) }
+    return pieces.flatMap { dated($0, file, head, plan) }
   }
 
   /// The encoding of the whole file; `nil` where it is not what the user said.
@@ -61,27 +61,30 @@ struct TableCutter {
     return (plan, encoding, mark)
   }
 
-  /// The pieces with the order of day and month that the dates of all of them show.
+  /// The pieces with the order of day and month that the dates of all of them show; `nil` when not all can be read.
   private func dated(
     _ pieces: [TablePiece], _ file: DiscoveredFile, _ head: [UInt8], _ plan: CSVPlan
-  ) -> [TablePiece] {
+  ) -> [TablePiece]? {
     var evidence = DateEvidence()
     if context.options.dateOrder == .unknown,
       DateEvidence(of: head.span, from: plan.dataStart, plan: plan, limit: 1000).matters
     {
       let counter = WorkCounter(pieces.count)
-      let shares = onEachThread(jobs) { _ -> DateEvidence in
+      let shares = onEachThread(jobs) { _ -> DateEvidence? in
         var (found, buffer) = (DateEvidence(), [UInt8]())
-        guard let reader = try? FileReader(file) else { return found }
+        guard let reader = try? FileReader(file) else { return nil }
         while let number = counter.take() {
           let range = pieces[number].range
           guard (try? reader.read(at: range.lowerBound, count: range.count, into: &buffer)) != nil
-          else { continue }
+          else { return nil }
           found += DateEvidence(of: buffer.span, from: 0, plan: plan)
         }
         return found
       }
-      for share in shares { evidence += share }
+      for share in shares {
+        guard let share else { return nil }
+        evidence += share
+      }
     }
     return pieces.map { piece in
       var piece = piece

@@ -8,29 +8,16 @@ import Reports
 struct AccountingFiles: ~Copyable {
   private var manifest: OutputFile?
   private var rejects: OutputFile?
-  /// The folders that hold temporary files.
-  let folders: [OutputFolder]
 
   /// - Throws: when a file cannot be created.
   init(manifest: String?, rejects: String?) throws(OutputError) {
-    let first = try Self.begin(manifest)
-    let second = try Self.begin(rejects)
-    folders = [first.folder, second.folder].compactMap(\.self)
-    self.manifest = first.file
-    self.rejects = second.file
+    self.manifest = try Self.begin(manifest)
+    self.rejects = try Self.begin(rejects)
   }
 
-  /// A begun file with the folder that it is begun in.
-  private struct Begun: ~Copyable {
-    var file: OutputFile?
-    var folder: OutputFolder?
-  }
-
-  private static func begin(_ path: String?) throws(OutputError) -> Begun {
-    guard let path else { return Begun(file: nil, folder: nil) }
-    let file = try OutputFile(path: path)
-    let folder = file.folder
-    return Begun(file: file, folder: folder)
+  private static func begin(_ path: String?) throws(OutputError) -> OutputFile? {
+    guard let path else { return nil }
+    return try OutputFile(path: path)
   }
 
   /// Writes one line a rejected record or file.

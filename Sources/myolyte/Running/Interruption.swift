@@ -1,18 +1,20 @@
 import Formats
 import Glibc
 
-/// Ends the run on SIGINT and SIGTERM without leaving a partial file behind, and lets a closed pipe be seen as an
-/// error of writing.
+/// Ends the run on SIGINT, SIGTERM and SIGHUP without leaving a partial file behind, and lets a closed pipe and a
+/// limit on the size of files be seen as errors of writing.
 enum Interruption {
-  /// Call once, before any thread is started.
-  static func watch(_ folders: [OutputFolder]) {
+  /// Call once, before any thread is started and any file is opened.
+  static func watch() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
-    unsafe sigaddset(&signals, SIGINT)
-    unsafe sigaddset(&signals, SIGTERM)
+    for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
+      unsafe sigaddset(&signals, number)
+    }
     unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
-    let waiting = Waiting(signals: signals, folders: folders)
+    let waiting = Waiting(signals: signals)
     var thread = pthread_t()
     // The box is released by the thread that it is handed to; see `wait`.
     let box = unsafe Unmanaged.passRetained(waiting).toOpaque()
@@ -20,14 +22,20 @@ enum Interruption {
     pthread_detach(thread)
   }
 
+  /// Whether the caller wants a signal to be passed over, as `nohup` does.
+  private static func isIgnored(_ number: CInt) -> Bool {
+    var action = sigaction()
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
   /// What the waiting thread needs.
   private final class Waiting {
     let signals: sigset_t
-    let folders: [OutputFolder]
 
-    init(signals: sigset_t, folders: [OutputFolder]) {
+    init(signals: sigset_t) {
       self.signals = signals
-      self.folders = folders
     }
   }
 
@@ -36,7 +44,7 @@ enum Interruption {
     let waiting = unsafe Unmanaged<Waiting>.fromOpaque(box).takeRetainedValue()
     var (signals, number) = (waiting.signals, CInt(0))
     unsafe sigwait(&signals, &number)
-    for folder in waiting.folders { folder.removeTemporaries() }
+    OutputFolder.stopAll()
     _exit(128 + number)
   }
 }

@@ -82,6 +82,50 @@ import Testing
     #expect(throws: FileError.notRegular) { try open(file) }
   }
 
+  @Test(
+    "refuses a file that holds something else than when it was found",
+    arguments: [
+      { try $0.add("a.csv", "0123456789more") }, { try $0.add("a.csv", "012") },
+      { try $0.add("a.csv", "9876543210") },
+      {
+        try $0.add("b", "0123456789")
+        try $0.rename("b", to: "a.csv")
+      },
+    ] as [@Sendable (TemporaryFolder) throws -> Void])
+  func changedBefore(change: @Sendable (TemporaryFolder) throws -> Void) throws {
+    try folder.add("a.csv", "0123456789")
+    try folder.setAge("a.csv", seconds: 60)
+    let file = try discover("a.csv")
+    try change(folder)
+    #expect(throws: FileError.changed) { try open(file) }
+  }
+
+  @Test("refuses a file that is written to while it is read, and reads one that is removed")
+  func changedMeanwhile() throws {
+    try folder.add("a.csv", "0123456789")
+    try folder.setAge("a.csv", seconds: 60)
+    let reader = try FileReader(discover("a.csv"))
+    var bytes: [UInt8] = []
+    try reader.read(at: 0, count: 3, into: &bytes)
+    try folder.append("a.csv", "more")
+    #expect(throws: FileError.changed) { try readPart(reader, &bytes) }
+    #expect(throws: FileError.changed) { try readWhole(reader, &bytes) }
+
+    try folder.add("b.csv", "0123456789")
+    let other = try FileReader(discover("b.csv"))
+    try folder.remove("b.csv")
+    try readWhole(other, &bytes)
+    #expect(bytes == Array("0123456789".utf8))
+  }
+
+  private func readPart(_ reader: borrowing FileReader, _ bytes: inout [UInt8]) throws(FileError) {
+    try reader.read(at: 3, count: 3, into: &bytes)
+  }
+
+  private func readWhole(_ reader: borrowing FileReader, _ bytes: inout [UInt8]) throws(FileError) {
+    try reader.readAll(into: &bytes, limit: 100)
+  }
+
   @Test("says why a file cannot be opened or read")
   func errors() throws {
     try folder.add("a.csv")

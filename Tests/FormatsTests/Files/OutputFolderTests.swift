@@ -92,6 +92,27 @@ import Testing
     #expect(try names("out") == ["P1.txt"])
   }
 
+  @Test("removes what a run that was killed left, and nothing else")
+  func strays() throws {
+    for name in [".myolyte-77-1a2b-3.part", ".myolyte-notes", "P1.part", "P1.txt"] {
+      try outside.add("out/\(name)")
+    }
+    try outside.add("out/.myolyte-78-1a2b-3.part/inside")
+    _ = try OutputFolder(creating: outside.path("out"))
+    #expect(
+      try names("out") == [".myolyte-78-1a2b-3.part", ".myolyte-notes", "P1.part", "P1.txt"])
+  }
+
+  @Test("leaves alone what another run is writing")
+  func otherRun() throws {
+    let other = try OutputFolder(creating: outside.path("out"))
+    try outside.add("out/.myolyte-77-1a2b-3.part")
+    let folder = try OutputFolder(creating: outside.path("out"))
+    #expect(try names("out") == [".myolyte-77-1a2b-3.part"])
+    try withExtendedLifetime(other) { try folder.write(buffer("new"), to: "P1.txt") }
+    #expect(try names("out") == [".myolyte-77-1a2b-3.part", "P1.txt"])
+  }
+
   private func names(_ folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: outside.path(folder)).sorted()
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A folder for one test, removed with its owner.
 final class TemporaryFolder: Sendable {
@@ -41,6 +42,26 @@ final class TemporaryFolder: Sendable {
 
   func remove(_ name: String) throws {
     try FileManager.default.removeItem(atPath: path(name))
+  }
+
+  func rename(_ name: String, to other: String) throws {
+    guard unsafe Glibc.rename(path(name), path(other)) == 0 else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
+
+  /// Adds to the end of a file.
+  func append(_ name: String, _ text: String) throws {
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path(name)))
+    try file.seekToEnd()
+    try file.write(contentsOf: Data(text.utf8))
+    try file.close()
+  }
+
+  /// Makes a file look as if it was written some time ago, because clocks of file systems tick slowly.
+  func setAge(_ name: String, seconds: Double) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -seconds)], ofItemAtPath: path(name))
   }
 
   func setPermissions(_ name: String, _ mode: Int) throws {

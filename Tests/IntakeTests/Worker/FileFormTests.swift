@@ -151,6 +151,13 @@ import Testing
     #expect(try FileRun([Self.packed]).lines == ["P1 potassium 4.2 mmol/L"])
   }
 
+  @Test("that holds more than may be unpacked is one rejected record") func tooLarge() throws {
+    let exact = IntakeOptions(asOf: FileRun.today, unpackedLimit: 36)
+    #expect(try FileRun([Self.packed], exact).lines == ["P1 potassium 4.2 mmol/L"])
+    let less = IntakeOptions(asOf: FileRun.today, unpackedLimit: 35)
+    #expect(try FileRun([Self.packed], less).rejections == ["0 - - - file-too-large"])
+  }
+
   @Test("that is damaged is one rejected record") func damaged() throws {
     let cut = Array(Self.packed.dropLast(9))
     var wrong = Self.packed
