@@ -48,11 +48,11 @@ def too_few_open_files_are_told_and_leave_whole_files_only(stage):
 
 
 @scenario
-def input_that_does_not_fit_in_memory_is_refused_and_the_rest_is_judged(stage):
+def input_that_does_not_fit_in_memory_is_refused(stage):
     """Under 300 MiB of address space: tables, documents and packed files on both sides of what fits."""
     stage.add('z.csv', table(3))
-    expected = stage.reference()
-    rows = ''.join(f'{number:07},2823-3,4.2,mmol/L,2024-01-01\n' for number in range(300_000)).encode()
+    rows = ''.join(f'{number % 2000:07},2823-3,4.2,mmol/L,2024-01-{1 + number // 2000 % 28:02}\n'
+                   for number in range(56_000)).encode()
     header = b'patient_id,loinc,value,unit,collected\n'
     bundle = b'<Bundle xmlns="http://hl7.org/fhir"><type value="collection"/>'
     cases = {
@@ -64,7 +64,7 @@ def input_that_does_not_fit_in_memory_is_refused_and_the_rest_is_judged(stage):
     }
     for name, write in cases.items():
         fitted = refused = 0
-        for size in (10, 40, 100, 250, *stage.repeats((), (500, 1000))):
+        for size in (10, *stage.repeats((), (40, 100, 250)), 400, *stage.repeats((), (1000,))):
             file = stage.input / name
             write(file, size * MIB)
             stage.clear()
@@ -79,8 +79,7 @@ def input_that_does_not_fit_in_memory_is_refused_and_the_rest_is_judged(stage):
             refused += is_refused
             fitted += not is_refused
         hold(fitted > 0, f'{name} of 10 MiB is refused')
-        hold(refused > 0, f'{name} of 250 MiB is not refused')
-    hold(expected, 'nothing was published')
+        hold(refused > 0, f'{name} of 400 MiB is not refused')
 
 
 def repeat(file, start, part, end, size):

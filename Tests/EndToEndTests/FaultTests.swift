@@ -36,7 +36,7 @@ import Testing
     #expect(run.lines == ["74"])
     #expect(run.messages.contains("File too large"))
     #expect(try scratch.names(in: "out").isEmpty)
-    #expect(try scratch.names() == ["out", "table.csv"])
+    #expect(try scratch.names() == ["out", "r", "table.csv"])
   }
 
   @Test("publishes no account of records whose reports are missing")

@@ -7,7 +7,7 @@ struct FileStatus {
   }
 
   /// Which file it is, by whatever path it is reached.
-  struct Identity: Hashable, Sendable {
+  struct Identity: Hashable {
     let device: UInt
     let node: UInt
   }
@@ -29,8 +29,7 @@ struct FileStatus {
     size = status.st_size
     identity = Identity(device: status.st_dev, node: status.st_ino)
     stamp = FileStamp(
-      identity: identity, size: size, seconds: status.st_mtim.tv_sec,
-      nanoseconds: status.st_mtim.tv_nsec)
+      size: size, seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
   }
 
   /// Asks about a path, through links.
