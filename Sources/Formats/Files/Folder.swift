@@ -14,7 +14,11 @@ internal import Glibc
   /// Opens a folder; with `followsLink`, the path may be a link to it.
   init(_ path: RawPath, followsLink: Bool) throws(SystemError) {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW)
-    let number = try retryingOnInterrupt { unsafe open(path.characters, flags) }
+    try self.init(adopting: try retryingOnInterrupt { unsafe open(path.characters, flags) })
+  }
+
+  /// Takes over a folder that is open and that nobody else closes.
+  init(adopting number: CInt) throws(SystemError) {
     guard let stream = unsafe fdopendir(number) else {
       let error = SystemError.last
       close(number)

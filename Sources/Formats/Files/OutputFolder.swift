@@ -6,7 +6,7 @@ private import Synchronization
 /// Each file is written under a temporary name and then renamed. Names are looked up from the open
 /// folder, so nothing that happens to its path can lead elsewhere. Safe to use from several threads.
 package final class OutputFolder: Sendable {
-  private let descriptor: Descriptor
+  let descriptor: Descriptor
   private let temporaries: Mutex<Temporaries>
 
   /// What exists under temporary names right now.
@@ -37,6 +37,12 @@ package final class OutputFolder: Sendable {
     } catch {
       throw OutputError(creating: error)
     }
+    temporaries = Mutex(Temporaries(prefix: Self.temporaryPrefix()))
+  }
+
+  /// Takes over a folder that is open and that nobody else closes.
+  init(descriptor: consuming Descriptor) {
+    self.descriptor = consume descriptor
     temporaries = Mutex(Temporaries(prefix: Self.temporaryPrefix()))
   }
 
@@ -98,6 +104,9 @@ extension OutputFolder {
     }
   }
 
+  /// The name that a temporary file bears now.
+  func temporaryName(_ number: Int) -> String { temporaries.withLock { $0.name(number) } }
+
   /// Removes a temporary file that was not published.
   func discard(_ number: Int) {
     temporaries.withLock { state in
@@ -130,7 +139,7 @@ extension OutputFolder {
   }
 
   /// Different for each process and folder; hidden, and a partial file by its ending.
-  private static func temporaryPrefix() -> String {
+  static func temporaryPrefix() -> String {
     let random = UInt32.random(in: .min ... .max)
     return ".myolyte-\(getpid())-\(String(random, radix: 16))-"
   }

@@ -18,7 +18,12 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Privacy") var privacy: PrivacyOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
-  @Flag(help: "Publish nothing if a single record is rejected.")
+  @Flag(
+    help: ArgumentHelp(
+      "All or nothing: publish nothing if a single record is rejected or anything else fails.",
+      discussion:
+        "Reports, manifest and summary wait until all are complete; --rejects still tells what was rejected."
+    ))
   var strict = false
 
   func run() throws {
@@ -45,8 +50,10 @@ struct ReportCommand: ParsableCommand {
       return .noInput
     }
     var accounting = try AccountingFiles(manifest: output.manifest, rejects: output.rejects)
+    let staged = try strict ? StagedOutput(reportsIn: output.output) : nil
+    defer { staged?.withdraw() }
     let folder = try strict ? nil : output.output.map { try OutputFolder(creating: $0) }
-    Interruption.watch(accounting.folders + (folder.map { [$0] } ?? []))
+    Interruption.watch(accounting.folders + [folder].compactMap(\.self), staged: staged)
 
     var charts = ReadingStage(context: context, jobs: input.threads, format: input.inputFormat)
       .charts(of: discovery)
@@ -56,6 +63,7 @@ struct ReportCommand: ParsableCommand {
       notices.tell(to: messenger)
       messenger.error("nothing was published: --strict, and \(notices.rejectedCount) rejected")
       try accounting.writeRejects(charts, discovery, isVerbose: messages.verbose)
+      try accounting.publishRejects()
       return .rejected
     }
 
@@ -63,16 +71,24 @@ struct ReportCommand: ParsableCommand {
     let others = try (1..<max(1, benches)).map { _ in
       try Assessor(tables: tableSet.tables, options: options)
     }
+    let summary = OrderedOutput(held: try staged?.heldOutput())
+    let reports: (any ReportDestination)? = staged?.takesReports == true ? staged : folder
     let outcome = try publishing(
-      charts, [assessor] + others, tableSet.tables, try folder ?? strictFolder()
+      charts, [assessor] + others, tableSet.tables, reports, summary
     )
     .publish()
+    if strict, let fault = outcome.fault { throw fault }
     let run = RunAccount(
       charts: charts, discovery: discovery, charted: outcome.tallies,
       elapsedSeconds: SystemFacts.seconds - start)
     try accounting.writeRejects(charts, discovery, isVerbose: messages.verbose)
     try accounting.writeManifest(
       run, profile: judging.profile, options: statedOptions, tables: tableSet.checksum)
+    if let staged {
+      try staged.publish(&accounting, summary)
+    } else {
+      try accounting.publish()
+    }
     notices.tell(to: messenger)
     if let fault = outcome.fault { throw fault }
     messenger.note(run.sentence(patients: outcome.patients, reports: outcome.reports))
@@ -94,12 +110,9 @@ struct ReportCommand: ParsableCommand {
     return all.compactMap { name, value in value.map { Manifest.Option(name: name, value: $0) } }
   }
 
-  private func strictFolder() throws -> OutputFolder? {
-    try output.output.map { try OutputFolder(creating: $0) }
-  }
-
   private func publishing(
-    _ charts: Charts, _ assessors: [Assessor], _ tables: ReferenceTables, _ folder: OutputFolder?
+    _ charts: Charts, _ assessors: [Assessor], _ tables: ReferenceTables,
+    _ folder: (any ReportDestination)?, _ ordered: OrderedOutput
   ) -> PublishingStage {
     let isForPeople = output.format == .table
     let ids = folder != nil || isForPeople ? charts.ids : []
@@ -116,6 +129,6 @@ struct ReportCommand: ParsableCommand {
         : TextReport(
           tables: tables, lexicon: charts.lexicon, version: BuildVersion.text,
           profile: judging.profile), folder: folder,
-      naming: folder == nil ? nil : FileNaming(ids: ids, fileExtension: "txt"))
+      naming: folder == nil ? nil : FileNaming(ids: ids, fileExtension: "txt"), output: ordered)
   }
 }
