@@ -141,7 +141,7 @@ import Testing
       mkfifo stream; sleep 20 <stream & reader=$!
       "$MYOLYTE" \(Self.everything.joined(separator: " ")) --rows results >stream & program=$!
       tries=0
-      while [ ! -e out/PY-3000.txt ] && [ $tries -lt 150 ]; do sleep 0.1; tries=$((tries + 1)); done
+      while [ ! -e out/PY-999.txt ] && [ $tries -lt 150 ]; do sleep 0.1; tries=$((tries + 1)); done
       ls out | wc -l
       sleep 0.3
       kill -\(signal) $program; wait $program; echo $?; kill $reader

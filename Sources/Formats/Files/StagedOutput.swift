@@ -162,7 +162,11 @@ extension StagedOutput {
   @discardableResult package func withdraw() -> Bool {
     state.withLock { state in
       if state.stage == .final { return false }
-      if state.stage == .withdrawn { return true }
+      if state.stage == .withdrawn {
+        // What others had left in them may be gone by now.
+        Self.remove(madeFolders)
+        return true
+      }
       state.stage = .withdrawn
       for placement in state.placements.reversed() { Self.takeBack(placement) }
       removeWaiting()

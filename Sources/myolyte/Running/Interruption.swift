@@ -23,6 +23,9 @@ enum Interruption {
     pthread_detach(thread)
   }
 
+  /// Waits until an interruption has ended the process.
+  static func awaitEnd() -> Never { while true { pause() } }
+
   /// What the waiting thread needs.
   private final class Waiting {
     let signals: sigset_t
@@ -43,6 +46,7 @@ enum Interruption {
     unsafe sigwait(&signals, &number)
     if let staged = waiting.staged, !staged.withdraw() { _exit(0) }
     for folder in waiting.folders { folder.removeTemporaries() }
+    waiting.staged?.withdraw()
     _exit(128 + number)
   }
 }
