@@ -4,7 +4,7 @@ private import Glibc
 ///
 /// Where the path names a device or a pipe (`/dev/stdout`), the bytes are held until they are all there;
 /// the target of a link is replaced, not the link.
-package struct OutputFile: ~Copyable {
+package struct OutputFile: ~Copyable, Sendable {
   private var temporary: TemporaryFile?
   /// The final name in its folder.
   private let name: String

@@ -26,6 +26,27 @@ struct ReportCommand: ParsableCommand {
     ))
   var strict = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Read only what changed since the run that wrote the manifest; the result is that of a full run.",
+      discussion:
+        "Needs --manifest and --output: what was read is kept beside the reports, for their owner alone."
+    ))
+  var resume = false
+
+  mutating func validate() throws {
+    guard resume else { return }
+    if output.manifest == nil || output.output == nil {
+      throw ValidationError(
+        "--resume needs --manifest, which the last run wrote, and --output, where its records are kept."
+      )
+    }
+    if privacy.deidentify {
+      throw ValidationError(
+        "--resume keeps records with the identities of persons, which --deidentify must not.")
+    }
+  }
+
   func run() throws {
     let messenger = Messenger(isQuiet: messages.quiet)
     try Failure.exiting(messenger) {
@@ -53,10 +74,14 @@ struct ReportCommand: ParsableCommand {
     let staged = try strict ? StagedOutput(reportsIn: output.output) : nil
     defer { staged?.withdraw() }
     let folder = try strict ? nil : output.output.map { try OutputFolder(creating: $0) }
-    Interruption.watch(accounting.folders + [folder].compactMap(\.self), staged: staged)
+    let resumption = try resumption(tableSet)
+    defer { resumption?.writer.discard() }
+    Interruption.watch(
+      accounting.folders + [folder, resumption?.writer.folder].compactMap(\.self), staged: staged)
 
-    var charts = ReadingStage(context: context, jobs: input.threads, format: input.inputFormat)
-      .charts(of: discovery)
+    let reading = ReadingStage(context: context, jobs: input.threads, format: input.inputFormat)
+    var charts =
+      try resumption?.charts(of: discovery, by: reading, messenger) ?? reading.charts(of: discovery)
     if let salt { charts.deidentify(salt: salt) }
     let notices = Notices(charts: charts, discovery: discovery, isVerbose: messages.verbose)
     if strict, notices.rejectedCount > 0 {
@@ -82,11 +107,14 @@ struct ReportCommand: ParsableCommand {
       charts: charts, discovery: discovery, charted: outcome.tallies,
       elapsedSeconds: SystemFacts.seconds - start)
     try accounting.writeRejects(charts, discovery, isVerbose: messages.verbose)
-    try accounting.writeManifest(
-      run, profile: judging.profile, options: statedOptions, tables: tableSet.checksum)
+    let manifest = try accounting.writeManifest(
+      run, profile: judging.profile, options: statedOptions, tables: tableSet.checksum,
+      known: resumption?.checksums)
+    try resumption?.finish(manifest: manifest)
     if let staged {
-      try staged.publish(&accounting, summary)
+      try staged.publish(&accounting, summary, resumption?.writer)
     } else {
+      if outcome.fault == nil { try resumption?.writer.publish() }
       try accounting.publish()
     }
     notices.tell(to: messenger)
@@ -108,6 +136,14 @@ struct ReportCommand: ParsableCommand {
       ("strict", strict ? "true" : nil), ("deidentify", privacy.deidentify ? "true" : nil),
     ]
     return all.compactMap { name, value in value.map { Manifest.Option(name: name, value: $0) } }
+  }
+
+  private func resumption(_ tables: TableSet) throws -> Resumption? {
+    guard resume, let folder = output.output, let manifest = output.manifest else { return nil }
+    return try Resumption(
+      folder: folder, manifest: manifest,
+      reading: ReadingIdentity(
+        input, tables: tables.checksum(), keepsExcerpts: messages.verbose))
   }
 
   private func publishing(

@@ -14,7 +14,7 @@ struct ReadingStage {
   /// Reads the files and groups what they hold by patient.
   func charts(of discovery: FileDiscovery) -> Charts {
     let codeBooks = CodeBooks(discovery.files, context: context)
-    let list = workList(discovery.files)
+    let list = workList(discovery.files, Array(discovery.files.indices))
     let counter = WorkCounter(list.count)
     let harvests = onEachThread(min(jobs, max(1, list.count))) { _ in
       let worker = IntakeWorker(context)
@@ -33,9 +33,10 @@ struct ReadingStage {
       fileOfSource: list.map(\.file), context: context)
   }
 
-  private func workList(_ files: [DiscoveredFile]) -> [ReadingJob] {
+  /// What is to be read of the files with these numbers, in their order.
+  func workList(_ files: [DiscoveredFile], _ numbers: [Int]) -> [ReadingJob] {
     let cutter = TableCutter(context: context, jobs: jobs)
-    return files.indices.flatMap { file in
+    return numbers.flatMap { file in
       guard let pieces = cutter.pieces(of: files[file], format: format) else {
         return [ReadingJob(file: file, piece: nil)]
       }
@@ -43,7 +44,8 @@ struct ReadingStage {
     }
   }
 
-  private func read(
+  /// Has a worker read a share; a file that is read whole stands in `buffer` then.
+  func read(
     _ job: ReadingJob, _ source: UInt32, _ file: DiscoveredFile, _ codeBook: CodeBook?,
     _ worker: IntakeWorker, _ buffer: inout [UInt8]
   ) {

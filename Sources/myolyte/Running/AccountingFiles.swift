@@ -67,13 +67,17 @@ struct AccountingFiles: ~Copyable {
   }
 
   /// Writes the manifest.
+  ///
+  /// `known`: the checksums of the files, where they were made before.
+  /// - Returns: the manifest's own checksum; empty where none is wanted.
   mutating func writeManifest(
-    _ run: RunAccount, profile: String, options: [Manifest.Option], tables: () -> String
-  ) throws(OutputError) {
-    guard manifest != nil else { return }
+    _ run: RunAccount, profile: String, options: [Manifest.Option], tables: () -> String,
+    known: FileChecksums? = nil
+  ) throws(OutputError) -> String {
+    guard manifest != nil else { return "" }
     // Who guesses what a small file says could find by its checksum whether the guess is right.
     let isHidden = run.charts.deidentification != nil
-    let checksums = isHidden ? nil : FileChecksums(run.discovery.files)
+    let checksums = isHidden ? nil : known ?? FileChecksums(run.discovery.files)
     let read = run.charts.lexicon.files.indices.map { file in
       Manifest.File(
         file: run.charts.lexicon.files[file], sha256: checksums?[file] ?? "",
@@ -98,5 +102,6 @@ struct AccountingFiles: ~Copyable {
         files: files, skipped: skipped, elapsedSeconds: run.elapsedSeconds),
       into: &buffer)
     try manifest?.write(buffer)
+    return SHA256.hexadecimal(of: buffer.bytes.span)
   }
 }

@@ -8,9 +8,10 @@ extension StagedOutput {
   ///
   /// - Throws: `cannotCreate`, `failed`, `stopped`, or `closedPipe` when all is published.
   func publish(
-    _ accounting: inout AccountingFiles, _ summary: OrderedOutput
+    _ accounting: inout AccountingFiles, _ summary: OrderedOutput, _ records: RecordStoreWriter?
   ) throws(OutputError) {
     try placeReports()
+    try records?.place(with: self)
     try accounting.place(with: self)
     do throws(OutputError) {
       try accounting.send()
