@@ -3,7 +3,7 @@ package struct StatedAge: Hashable, Sendable {
   /// The days that the person may have lived, 0 to some 131 years.
   package let days: ClosedRange<Int>
   /// The completed years of both ends, where it was stated in years.
-  private let years: ClosedRange<Int>?
+  package let years: ClosedRange<Int>?
 
   /// The greatest age that is believed, in years.
   package static let greatest = 130

@@ -22,11 +22,16 @@ package struct FileOutput: ~Copyable, Sendable {
   ///
   /// - Throws: `closedPipe` when nobody reads any more, provided SIGPIPE is ignored; else `failed`.
   package mutating func write(_ bytes: borrowing ByteBuffer) throws(OutputError) {
+    try write(bytes.bytes)
+  }
+
+  /// Adds bytes to the stream, like `write(_:)`.
+  mutating func write(_ bytes: [UInt8]) throws(OutputError) {
     if pending.count + bytes.count <= Self.room {
-      pending.append(contentsOf: bytes.bytes)
+      pending.append(contentsOf: bytes)
     } else {
       try flush()
-      try send(bytes.bytes)
+      try send(bytes)
     }
   }
 

@@ -23,7 +23,8 @@ internal import Glibc
     try self.init(adopting: try retryingOnInterrupt { unsafe openat(number, ".", flags) })
   }
 
-  private init(adopting number: CInt) throws(SystemError) {
+  /// Takes over a folder that is open and that nobody else closes.
+  init(adopting number: CInt) throws(SystemError) {
     guard let stream = unsafe fdopendir(number) else {
       let error = SystemError.last
       close(number)

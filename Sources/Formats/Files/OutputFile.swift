@@ -2,14 +2,16 @@ private import Glibc
 
 /// One output file at a path of the user's choice, which appears when it is complete.
 ///
-/// Where the path names a device or a pipe (`/dev/stdout`), the bytes go straight to it; the target of
-/// a link is replaced, not the link.
-package struct OutputFile: ~Copyable {
+/// Where the path names a device or a pipe (`/dev/stdout`), the bytes are held until they are all there;
+/// the target of a link is replaced, not the link.
+package struct OutputFile: ~Copyable, Sendable {
   private var temporary: TemporaryFile?
   /// The final name in its folder.
   private let name: String
   /// Where the bytes go when there is nothing to rename.
   private var device: Descriptor?
+  /// What the device is still to be given.
+  private var pending: [UInt8] = []
   /// The folder that holds the temporary file, for `removeTemporaries()`; `nil` for a device.
   package let folder: OutputFolder?
 
@@ -43,22 +45,40 @@ package struct OutputFile: ~Copyable {
 
   /// Adds bytes to the file.
   ///
-  /// - Throws: `failed`; `closedPipe` where the path is a pipe that nobody reads any more.
+  /// - Throws: `failed`.
   package mutating func write(_ bytes: borrowing ByteBuffer) throws(OutputError) {
+    if device != nil { pending.append(contentsOf: bytes.bytes) }
     try temporary?.write(bytes.bytes.span)
-    guard let number = device?.number else { return }
-    do {
-      try Descriptor.write(bytes.bytes.span, to: number)
-    } catch {
-      throw OutputError(writing: error)
-    }
   }
 
   /// Puts the complete file in its place. Without this call nothing appears there.
   ///
-  /// - Throws: `failed`, `cannotCreate`, or `stopped` when the run was interrupted.
+  /// - Throws: `failed`, `cannotCreate`, or `stopped` when the run was interrupted; `closedPipe` where the path is
+  ///   a pipe that nobody reads any more.
   package mutating func publish() throws(OutputError) {
     try temporary?.publish(as: name)
+    try send()
+  }
+
+  /// Puts the complete file in its place, with others or not at all. A device gets nothing yet: what it was given
+  /// cannot be taken back.
+  ///
+  /// - Throws: like `publish()`.
+  package mutating func place(with staged: StagedOutput) throws(OutputError) {
+    try temporary?.place(as: name, with: staged)
+  }
+
+  /// Gives a device what was held for it.
+  ///
+  /// - Throws: `failed` or `closedPipe`.
+  package mutating func send() throws(OutputError) {
+    guard let number = device?.number else { return }
+    defer { pending.removeAll() }
+    do {
+      try Descriptor.write(pending.span, to: number)
+    } catch {
+      throw OutputError(writing: error)
+    }
   }
 }
 

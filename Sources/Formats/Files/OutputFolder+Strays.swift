@@ -3,6 +3,8 @@ private import Glibc
 extension OutputFolder {
   static let temporaryStart = ".myolyte-"
   static let temporaryEnding = ".part"
+  /// How the names of folders end in which reports wait to be published together.
+  static let stagedEnding = "staged.part"
 
   /// Removes what runs that were killed left behind, unless another run has the folder open.
   ///
@@ -11,7 +13,10 @@ extension OutputFolder {
   func removeStrays() {
     let number = descriptor.number
     if flock(number, LOCK_EX | LOCK_NB) == 0 {
-      for name in Self.strays(in: number) { unlink(name) }
+      for name in Self.strays(in: number, .regular) { unlink(name) }
+      for name in Self.strays(in: number, .folder) where name.hasSuffix(Self.stagedEnding) {
+        removeStaged(name)
+      }
     } else if errno != EWOULDBLOCK {
       return
     }
@@ -26,11 +31,33 @@ extension OutputFolder {
 
   private static let mostTries = 1000
 
-  private static func strays(in number: CInt) -> [String] {
+  private static func strays(in number: CInt, _ kind: FileStatus.Kind) -> [String] {
     guard var folder = try? Folder(reopening: number), let entries = try? folder.entries()
     else { return [] }
-    return entries.filter { $0.kind == .regular || $0.kind == nil }
+    return entries.filter { $0.kind == kind || $0.kind == nil }
       .map { String(decoding: $0.name, as: UTF8.self) }
       .filter { $0.hasPrefix(temporaryStart) && $0.hasSuffix(temporaryEnding) }
+  }
+
+  /// Removes what a killed run had staged. An earlier report that it kept there, and in whose place nothing stands
+  /// yet, goes back.
+  private func removeStaged(_ name: String) {
+    guard let staged = try? OutputFolder(staged: name, in: self),
+      let names = try? staged.names()
+    else { return }
+    for name in names where name != "." && name != ".." {
+      let report = String(name.dropFirst())
+      if name.hasPrefix("."), !exists(report) {
+        try? staged.move(name, to: self, as: report)
+      } else {
+        staged.removeFile(name)
+      }
+    }
+    removeFolder(name)
+  }
+
+  private func exists(_ name: String) -> Bool {
+    var status = stat()
+    return unsafe fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
   }
 }

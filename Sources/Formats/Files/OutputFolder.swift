@@ -42,6 +42,12 @@ package final class OutputFolder: Sendable {
     try OpenOutputFolders.add(self)
   }
 
+  /// Takes over a folder that is open and that nobody else closes.
+  init(descriptor: consuming Descriptor) {
+    self.descriptor = consume descriptor
+    temporaries = Mutex(Temporaries(prefix: Self.temporaryPrefix()))
+  }
+
   /// Publishes a file under a name, in place of an earlier one.
   ///
   /// - Parameters:
@@ -58,7 +64,9 @@ package final class OutputFolder: Sendable {
   /// Removes what is not complete in any folder and refuses to publish anything more; for an interrupted run.
   ///
   /// It takes locks: call it from a thread that waits for signals, not from a signal handler.
-  package static func stopAll() { OpenOutputFolders.stop() }
+  ///
+  /// - Returns: `false`, with nothing done, where all that was staged is published already.
+  package static func stopAll() -> Bool { OpenOutputFolders.stop() }
 
   /// Removes what is not complete and refuses to publish anything more.
   ///
@@ -105,6 +113,9 @@ extension OutputFolder {
     }
   }
 
+  /// The name that a temporary file bears now.
+  func temporaryName(_ number: Int) -> String { temporaries.withLock { $0.name(number) } }
+
   /// Removes a temporary file that was not published.
   func discard(_ number: Int) {
     temporaries.withLock { state in
@@ -137,7 +148,7 @@ extension OutputFolder {
   }
 
   /// Different for each process and folder; hidden, and a partial file by its ending.
-  private static func temporaryPrefix() -> String {
+  static func temporaryPrefix() -> String {
     let random = UInt32.random(in: .min ... .max)
     return "\(temporaryStart)\(getpid())-\(String(random, radix: 16))-"
   }

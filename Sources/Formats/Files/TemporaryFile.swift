@@ -26,12 +26,24 @@ struct TemporaryFile: ~Copyable, Sendable {
 
   /// Closes the file and renames it within its folder, in place of an earlier one.
   mutating func publish(as name: String) throws(OutputError) {
-    guard let open = descriptor.take() else { return }
+    guard try close() else { return }
+    try folder.publish(number, as: name)
+  }
+
+  /// Closes the file and puts it in the place of an earlier one, with others or not at all.
+  mutating func place(as name: String, with staged: StagedOutput) throws(OutputError) {
+    guard try close() else { return }
+    try staged.place(folder.temporaryName(number), of: folder, in: folder, as: name)
+  }
+
+  /// - Returns: Whether it was open.
+  private mutating func close() throws(OutputError) -> Bool {
+    guard let open = descriptor.take() else { return false }
     do {
       try open.close()
     } catch {
       throw .failed(error)
     }
-    try folder.publish(number, as: name)
+    return true
   }
 }

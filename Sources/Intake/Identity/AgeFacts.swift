@@ -3,14 +3,14 @@ import Laboratory
 /// The ages that records state of one patient, for patients without a birth date.
 struct AgeFacts: Sendable {
   /// The days of birth that every dated age allows; the bounds cross where ages contradict each other.
-  private var latestStart = Int32.min
-  private var earliestEnd = Int32.max
+  var latestStart = Int32.min
+  var earliestEnd = Int32.max
   /// The days of birth that any dated age allows.
-  private var hull: ClosedRange<Int32>?
+  var hull: ClosedRange<Int32>?
   /// All ages that were stated without a date.
-  private var undated: StatedAge?
+  var undated: StatedAge?
   /// The age that a birth date of centuries ago stands for, and all greater ones.
-  private(set) var ancient: Int?
+  var ancient: Int?
 
   /// What one record states. `date`: when the age was this; `nil` where the record does not say.
   init(_ age: StatedAge, on date: CalendarDate?) {

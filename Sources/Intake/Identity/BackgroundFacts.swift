@@ -10,13 +10,13 @@ struct BackgroundFacts: Sendable {
   static let longestText = 512
 
   /// An entry, and where it is stated first.
-  private struct Statement: Sendable {
+  struct Statement: Sendable {
     var place: Place
     var entry: Background.Entry
   }
 
   /// Source and record, and which entry of the record.
-  private struct Place: Comparable, Sendable {
+  struct Place: Comparable, Sendable {
     let order: UInt64
     let number: Int
 
@@ -26,11 +26,11 @@ struct BackgroundFacts: Sendable {
   }
 
   /// In the order of the input.
-  private var statements: [Statement] = []
+  var statements: [Statement] = []
   /// All that is understood, entries that are not kept included: what holds advice back must not be lost.
-  private var meaning = BackgroundMeaning()
+  var meaning = BackgroundMeaning()
   /// Whether some entry was cut or not kept.
-  private(set) var isCut = false
+  var isCut = false
 
   /// What one record tells. `order`: source and record.
   init(_ entries: [StatedEntry], order: UInt64) {

@@ -5,10 +5,10 @@ import Laboratory
 ///
 /// Two records belong to one patient only if system and id are equal byte for byte.
 package struct PatientRegister: Sendable {
-  private var keys = PatientIndex()
+  private(set) var keys = PatientIndex()
   private(set) var facts: [PatientFacts] = []
   /// Of the patients whose age some record states.
-  private var ages: [Int: AgeFacts] = [:]
+  private(set) var ages: [Int: AgeFacts] = [:]
   /// Of the patients of whom some record tells more than results.
   var backgrounds: [Int: BackgroundFacts] = [:]
   /// What records that are no charted results tell more of a patient.
@@ -127,6 +127,21 @@ extension PatientRegister {
           name: name, birthDate: birthDate, sex: sex, nameOrder: order, birthOrder: order,
           sexOrder: order), age: age))
   }
+
+  /// Takes in a patient that was kept, by the bytes of its key.
+  ///
+  /// - Returns: its number here.
+  mutating func restore(_ key: Span<UInt8>, _ kept: PatientFacts) -> UInt32 {
+    let hash = key.hash(0..<key.count, seed: 0)
+    guard let known = keys.find(key, 0..<key.count, hash: hash) else {
+      facts.append(kept)
+      return UInt32(keys.insert(key, 0..<key.count, hash: hash))
+    }
+    facts[known].merge(kept)
+    return UInt32(known)
+  }
+
+  mutating func restore(_ aside: Aside) { asides.append(aside) }
 
   /// Takes in what was kept aside of patients whose results lie in the same folder.
   ///

@@ -20,6 +20,9 @@ package final class IntakeWorker {
   /// All that the worker read. The worker is spent afterwards.
   package func harvest() -> IntakeHarvest { ledger.harvest }
 
+  /// Whether results of the source that was read last are held against "today".
+  var knowsToday: Bool { ledger.latestDay != .max }
+
   /// What the dictionaries among the files that were read say.
   package var codeBook: CodeBook { ledger.explained }
 

@@ -18,8 +18,34 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Privacy") var privacy: PrivacyOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
-  @Flag(help: "Publish nothing if a single record is rejected.")
+  @Flag(
+    help: ArgumentHelp(
+      "All or nothing: publish nothing if a single record is rejected or anything else fails.",
+      discussion:
+        "Reports, manifest and summary wait until all are complete; --rejects still tells what was rejected."
+    ))
   var strict = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Read only what changed since the run that wrote the manifest; the result is that of a full run.",
+      discussion:
+        "Needs --manifest and --output: what was read is kept beside the reports, for their owner alone."
+    ))
+  var resume = false
+
+  mutating func validate() throws {
+    guard resume else { return }
+    if output.manifest == nil || output.output == nil {
+      throw ValidationError(
+        "--resume needs --manifest, which the last run wrote, and --output, where its records are kept."
+      )
+    }
+    if privacy.deidentify {
+      throw ValidationError(
+        "--resume keeps records with the identities of persons, which --deidentify must not.")
+    }
+  }
 
   func run() throws {
     let messenger = Messenger(isQuiet: messages.quiet)
@@ -45,16 +71,22 @@ struct ReportCommand: ParsableCommand {
       return .noInput
     }
     var accounting = try AccountingFiles(manifest: output.manifest, rejects: output.rejects)
+    let staged = try strict ? StagedOutput(reportsIn: output.output) : nil
+    defer { staged?.withdraw() }
     let folder = try strict ? nil : output.output.map { try OutputFolder(creating: $0) }
+    let resumption = try resumption(tableSet)
+    defer { resumption?.writer.discard() }
 
-    var charts = ReadingStage(context: context, jobs: input.threads, format: input.inputFormat)
-      .charts(of: discovery)
+    let reading = ReadingStage(context: context, jobs: input.threads, format: input.inputFormat)
+    var charts =
+      try resumption?.charts(of: discovery, by: reading, messenger) ?? reading.charts(of: discovery)
     if let salt { charts.deidentify(salt: salt) }
     let notices = Notices(charts: charts, discovery: discovery, isVerbose: messages.verbose)
     if strict, notices.rejectedCount > 0 {
       notices.tell(to: messenger)
       messenger.error("nothing was published: --strict, and \(notices.rejectedCount) rejected")
       try accounting.writeRejects(charts, discovery, isVerbose: messages.verbose)
+      try accounting.publishRejects()
       return .rejected
     }
 
@@ -62,18 +94,32 @@ struct ReportCommand: ParsableCommand {
     let others = try (1..<max(1, benches)).map { _ in
       try Assessor(tables: tableSet.tables, options: options)
     }
+    let summary = OrderedOutput(held: try staged?.heldOutput())
+    let reports: (any ReportDestination)? = staged?.takesReports == true ? staged : folder
     let outcome = try publishing(
-      charts, [assessor] + others, tableSet.tables, try folder ?? strictFolder()
+      charts, [assessor] + others, tableSet.tables, reports, summary
     )
     .publish()
+    if strict, let fault = outcome.fault { throw fault }
     let run = RunAccount(
       charts: charts, discovery: discovery, charted: outcome.tallies,
       elapsedSeconds: SystemFacts.seconds - start)
     try accounting.writeRejects(charts, discovery, isVerbose: messages.verbose)
     // Without its reports nobody knows what became of the records behind them.
-    if let fault = outcome.fault { throw fault }
-    try accounting.writeManifest(
-      run, profile: judging.profile, options: statedOptions, tables: tableSet.checksum)
+    if let fault = outcome.fault {
+      try accounting.publishRejects()
+      throw fault
+    }
+    let manifest = try accounting.writeManifest(
+      run, profile: judging.profile, options: statedOptions, tables: tableSet.checksum,
+      known: resumption?.checksums)
+    try resumption?.finish(manifest: manifest)
+    if let staged {
+      try staged.publish(&accounting, summary, resumption?.writer)
+    } else {
+      try resumption?.writer.publish()
+      try accounting.publish()
+    }
     notices.tell(to: messenger)
     messenger.note(run.sentence(patients: outcome.patients, reports: outcome.reports))
     return run.totals[.rejected] > 0 ? .rejected : .success
@@ -94,12 +140,17 @@ struct ReportCommand: ParsableCommand {
     return all.compactMap { name, value in value.map { Manifest.Option(name: name, value: $0) } }
   }
 
-  private func strictFolder() throws -> OutputFolder? {
-    try output.output.map { try OutputFolder(creating: $0) }
+  private func resumption(_ tables: TableSet) throws -> Resumption? {
+    guard resume, let folder = output.output, let manifest = output.manifest else { return nil }
+    return try Resumption(
+      folder: folder, manifest: manifest,
+      reading: ReadingIdentity(
+        input, tables: tables.checksum(), keepsExcerpts: messages.verbose))
   }
 
   private func publishing(
-    _ charts: Charts, _ assessors: [Assessor], _ tables: ReferenceTables, _ folder: OutputFolder?
+    _ charts: Charts, _ assessors: [Assessor], _ tables: ReferenceTables,
+    _ folder: (any ReportDestination)?, _ ordered: OrderedOutput
   ) -> PublishingStage {
     let isForPeople = output.format == .table
     let ids = folder != nil || isForPeople ? charts.ids : []
@@ -116,6 +167,6 @@ struct ReportCommand: ParsableCommand {
         : TextReport(
           tables: tables, lexicon: charts.lexicon, version: BuildVersion.text,
           profile: judging.profile), folder: folder,
-      naming: folder == nil ? nil : FileNaming(ids: ids, fileExtension: "txt"))
+      naming: folder == nil ? nil : FileNaming(ids: ids, fileExtension: "txt"), output: ordered)
   }
 }

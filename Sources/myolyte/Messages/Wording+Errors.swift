@@ -32,6 +32,9 @@ enum Failure {
       throw status
     } catch let usage as ValidationError {
       throw usage
+    } catch OutputError.stopped {
+      // The thread that waits for signals ends the process, with the status of the signal.
+      Interruption.awaitEnd()
     } catch {
       let (text, status) = describe(error)
       if !text.isEmpty { messenger.error(text) }

@@ -10,13 +10,16 @@ struct CodeBooks: Sendable {
   /// Reads the dictionaries among the files, which are known by their names. They are read again with all other
   /// files, so that their records are counted, but for those that cannot be read: codes that nobody explains must not
   /// pass for others than those of the panel without a word.
-  init(_ files: [DiscoveredFile], context: IntakeContext) {
-    // A dictionary lies beside a table.
-    let hasTable = files.contains { !$0.name.lowercased().hasSuffix(".xml") }
-    guard files.count > 1, hasTable else { return }
+  ///
+  /// `readBeside`: the numbers of the files that are to be read; dictionaries of other folders are not. `nil` means all.
+  init(_ files: [DiscoveredFile], context: IntakeContext, readBeside: [Int]? = nil) {
+    guard Self.areUsed(files) else { return }
     let names = Set(context.layouts.flatMap(\.files))
+    let wanted = readBeside.map { Set($0.compactMap { Self.split(files[$0])?.folder }) }
     for (number, file) in files.enumerated() {
-      guard let (folder, name) = Self.split(file), names.contains(name) else { continue }
+      guard let (folder, name) = Self.split(file), names.contains(name),
+        wanted?.contains(folder) ?? true
+      else { continue }
       let worker = IntakeWorker(context)
       var bytes: [UInt8] = []
       do throws(FileError) {
@@ -29,6 +32,37 @@ struct CodeBooks: Sendable {
       let found = worker.codeBook
       if !found.isEmpty { byFolder[folder, default: CodeBook()].merge(found) }
     }
+  }
+
+  /// Whether dictionaries are looked for: one lies beside a table.
+  private static func areUsed(_ files: [DiscoveredFile]) -> Bool {
+    files.count > 1 && files.contains { !$0.name.lowercased().hasSuffix(".xml") }
+  }
+
+  /// For each file the checksum of the dictionaries that explain its codes; `nil` where one of them cannot be read.
+  static func checksums(
+    _ files: [DiscoveredFile], _ checksums: FileChecksums, context: IntakeContext
+  ) -> [String?] {
+    let byFolder = dictionaries(among: files, context: context)
+    return files.map { file in
+      guard let numbers = split(file).flatMap({ byFolder[$0.folder] }) else { return "" }
+      let found = numbers.map { checksums[$0] }
+      return found.contains("") ? nil : found.joined(separator: " ")
+    }
+  }
+
+  /// For each folder the numbers of the dictionaries in it.
+  static func dictionaries(
+    among files: [DiscoveredFile], context: IntakeContext
+  ) -> [[UInt8]: [Int]] {
+    guard areUsed(files) else { return [:] }
+    let names = Set(context.layouts.flatMap(\.files))
+    var byFolder: [[UInt8]: [Int]] = [:]
+    for (number, file) in files.enumerated() {
+      guard let (folder, name) = split(file), names.contains(name) else { continue }
+      byFolder[folder, default: []].append(number)
+    }
+    return byFolder
   }
 
   /// What the codes in a file mean; `nil` where no dictionary lies beside it.

@@ -15,7 +15,7 @@ struct ReadingStage {
   func charts(of discovery: FileDiscovery) -> Charts {
     let room = MemoryRoom()
     let books = CodeBooks(discovery.files, context: context)
-    var list = workList(discovery.files, books, room)
+    var list = workList(discovery.files, Array(discovery.files.indices), books, room)
     var harvests: [IntakeHarvest] = []
     // Pieces come first: what else there is may be a stream, which cannot be read twice.
     while true {
@@ -43,11 +43,12 @@ struct ReadingStage {
       fileOfSource: list.map(\.file), context: context)
   }
 
-  private func workList(
-    _ files: [DiscoveredFile], _ books: CodeBooks, _ room: MemoryRoom
+  /// What is to be read of the files with these numbers, in their order.
+  func workList(
+    _ files: [DiscoveredFile], _ numbers: [Int], _ books: CodeBooks, _ room: MemoryRoom
   ) -> [ReadingJob] {
     let cutter = TableCutter(context: context, jobs: jobs)
-    return files.indices.flatMap { file in
+    return numbers.flatMap { file in
       if let fault = books.faults[file] { return [ReadingJob(file: file, fault: fault)] }
       if room.isTooSmall(forTableOf: files[file].size) {
         return [ReadingJob(file: file, fault: .tooLarge(limit: room.left))]
@@ -63,7 +64,7 @@ struct ReadingStage {
   ///
   /// A file of which one piece cannot be read is refused: half a table is worse than none, because its later results
   /// may be those that matter. A torn one is read whole.
-  private static func joining(
+  static func joining(
     _ list: [ReadingJob], _ instead: (Int) -> ReadingJob?
   ) -> [ReadingJob] {
     var joined: Set<Int> = []
@@ -116,7 +117,10 @@ struct ReadingStage {
     return (faults.isEmpty ? shares.map(\.0) : [], faults)
   }
 
-  private func read(
+  /// Has a worker read a share; a file that is read whole stands in `buffer` then.
+  ///
+  /// - Throws: why nothing could be read.
+  func read(
     _ job: ReadingJob, _ source: UInt32, _ file: DiscoveredFile, _ codeBook: CodeBook?,
     _ worker: IntakeWorker, _ room: MemoryRoom, _ buffer: inout [UInt8]
   ) throws(FileError) {
@@ -131,7 +135,8 @@ struct ReadingStage {
     read(piece, source, buffer, codeBook, worker)
   }
 
-  private func refuse(_ source: UInt32, _ error: FileError, _ worker: IntakeWorker) {
+  /// Has a worker count a file that cannot be read.
+  func refuse(_ source: UInt32, _ error: FileError, _ worker: IntakeWorker) {
     switch error {
     case .tooLarge(let limit):
       let isGranted = limit >= Self.wholeFileLimit

@@ -4,7 +4,8 @@ import Intake
 import Laboratory
 import Reports
 
-/// The manifest and the rejects file of a run. Both are begun before the work, so that a wrong path is known at once.
+/// The manifest and the rejects file of a run. Both are begun before the work, so that a wrong path is known at once,
+/// and stand in their places only when they are published or placed.
 struct AccountingFiles: ~Copyable {
   private var manifest: OutputFile?
   private var rejects: OutputFile?
@@ -29,17 +30,41 @@ struct AccountingFiles: ~Copyable {
     let notices = Notices(charts: charts, discovery: discovery, isVerbose: isVerbose)
     notices.writeRejects(into: &buffer)
     try rejects?.write(buffer)
+  }
+
+  /// Publishes the list of what was rejected alone.
+  mutating func publishRejects() throws(OutputError) { try rejects?.publish() }
+
+  /// Publishes what was written.
+  mutating func publish() throws(OutputError) {
     try rejects?.publish()
+    try manifest?.publish()
+  }
+
+  /// Puts what was written in its place, with all other files or not at all.
+  mutating func place(with staged: StagedOutput) throws(OutputError) {
+    try rejects?.place(with: staged)
+    try manifest?.place(with: staged)
+  }
+
+  /// Gives devices what was written for them; see `OutputFile.send`.
+  mutating func send() throws(OutputError) {
+    try rejects?.send()
+    try manifest?.send()
   }
 
   /// Writes the manifest.
+  ///
+  /// `known`: the checksums of the files, where they were made before.
+  /// - Returns: the manifest's own checksum; empty where none is wanted.
   mutating func writeManifest(
-    _ run: RunAccount, profile: String, options: [Manifest.Option], tables: () -> String
-  ) throws(OutputError) {
-    guard manifest != nil else { return }
+    _ run: RunAccount, profile: String, options: [Manifest.Option], tables: () -> String,
+    known: FileChecksums? = nil
+  ) throws(OutputError) -> String {
+    guard manifest != nil else { return "" }
     // Who guesses what a small file says could find by its checksum whether the guess is right.
     let isHidden = run.charts.deidentification != nil
-    let checksums = isHidden ? nil : FileChecksums(run.discovery.files)
+    let checksums = isHidden ? nil : known ?? FileChecksums(run.discovery.files)
     let read = run.charts.lexicon.files.indices.map { file in
       Manifest.File(
         file: run.charts.lexicon.files[file], sha256: checksums?[file] ?? "",
@@ -64,6 +89,6 @@ struct AccountingFiles: ~Copyable {
         files: files, skipped: skipped, elapsedSeconds: run.elapsedSeconds),
       into: &buffer)
     try manifest?.write(buffer)
-    try manifest?.publish()
+    return SHA256.hexadecimal(of: buffer.bytes.span)
   }
 }

@@ -30,6 +30,9 @@ enum Interruption {
       == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
+  /// Waits until an interruption has ended the process.
+  static func awaitEnd() -> Never { while true { pause() } }
+
   /// What the waiting thread needs.
   private final class Waiting {
     let signals: sigset_t
@@ -44,7 +47,7 @@ enum Interruption {
     let waiting = unsafe Unmanaged<Waiting>.fromOpaque(box).takeRetainedValue()
     var (signals, number) = (waiting.signals, CInt(0))
     unsafe sigwait(&signals, &number)
-    OutputFolder.stopAll()
-    _exit(128 + number)
+    // Where everything was published together already, the run has done its work.
+    _exit(OutputFolder.stopAll() ? 128 + number : 0)
   }
 }

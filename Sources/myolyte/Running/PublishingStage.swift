@@ -4,8 +4,8 @@ import Intake
 import Laboratory
 import Reports
 
-/// Judges and renders all charts on all threads: reports into the folder, the summary to standard output in
-/// patient order.
+/// Judges and renders all charts on all threads: reports into the folder, the summary to the output in patient
+/// order.
 struct PublishingStage: Sendable {
   /// Patients that one thread takes at a time.
   static let share = 256
@@ -16,8 +16,10 @@ struct PublishingStage: Sendable {
   let detail: Detail
   let summary: any SummaryRenderer
   let report: TextReport?
-  let folder: OutputFolder?
+  /// Where reports go; `nil` where none are wanted.
+  let folder: (any ReportDestination)?
   let naming: FileNaming?
+  let output: OrderedOutput
 
   /// What the charts came to.
   struct Outcome: Sendable {
@@ -33,7 +35,6 @@ struct PublishingStage: Sendable {
   ///
   /// - Throws: what kept the summary from standard output; reports that were written stay.
   func publish() throws(OutputError) -> Outcome {
-    let output = OrderedOutput()
     let shares = (charts.count + Self.share - 1) / Self.share
     var edge = ByteBuffer()
     summary.header(into: &edge)

@@ -12,6 +12,13 @@ enum SystemFacts {
     return Int32(clamping: now.tv_sec / 86_400)
   }
 
+  /// What tells this build of the program from another: the size of its file and when that was written.
+  static var program: String {
+    var status = stat()
+    guard unsafe stat("/proc/self/exe", &status) == 0 else { return "" }
+    return "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+  }
+
   /// Seconds of a clock that never goes back.
   static var seconds: Double {
     var now = timespec()
