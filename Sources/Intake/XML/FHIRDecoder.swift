@@ -85,11 +85,9 @@ final class FHIRDecoder: XMLDecoder {
 extension FHIRDecoder {
   private func read(entry: XMLElement) {
     let url = entry.value(.fullUrl)
-    guard let resource = entry.first(.resource)?.children.first(where: { _ in true }) else {
-      if let url { register.add(otherURL: url) }
-      return
-    }
-    read(resource: resource, url: url)
+    let resources = entry.children(.resource).flatMap { Array($0.children) }
+    if resources.isEmpty, let url { register.add(otherURL: url) }
+    for resource in resources { read(resource: resource, url: url) }
   }
 
   private func read(resource: XMLElement, url: String?) {

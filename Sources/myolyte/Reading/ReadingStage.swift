@@ -14,16 +14,12 @@ struct ReadingStage {
   /// Reads the files and groups what they hold by patient.
   func charts(of discovery: FileDiscovery) -> Charts {
     let codeBooks = CodeBooks(discovery.files, context: context)
-    let list = workList(discovery.files)
-    let counter = WorkCounter(list.count)
-    let harvests = onEachThread(min(jobs, max(1, list.count))) { _ in
-      let worker = IntakeWorker(context)
-      var buffer: [UInt8] = []
-      while let number = counter.take() {
-        let file = discovery.files[list[number].file]
-        read(list[number], UInt32(number), file, codeBooks[file], worker, &buffer)
-      }
-      return worker.harvest()
+    var list = workList(discovery.files)
+    var harvests = harvests(of: list, discovery, codeBooks)
+    let uncut = Self.filesToReadWhole(harvests, list)
+    if !uncut.isEmpty {
+      list = workList(discovery.files, uncut: uncut)
+      harvests = self.harvests(of: list, discovery, codeBooks)
     }
     return Charts(
       harvests,
@@ -33,10 +29,38 @@ struct ReadingStage {
       fileOfSource: list.map(\.file), context: context)
   }
 
-  private func workList(_ files: [DiscoveredFile]) -> [ReadingJob] {
+  /// The files in a piece of which a header with other columns stands: it holds for the pieces behind it too.
+  private static func filesToReadWhole(
+    _ harvests: [IntakeHarvest], _ list: [ReadingJob]
+  ) -> Set<Int> {
+    var files: Set<Int> = []
+    for reading in harvests.flatMap(\.readings) where list[Int(reading.source)].piece != nil {
+      if reading.rejections.contains(where: { $0.rule == .headerAmbiguous }) {
+        files.insert(list[Int(reading.source)].file)
+      }
+    }
+    return files
+  }
+
+  private func harvests(
+    of list: [ReadingJob], _ discovery: FileDiscovery, _ codeBooks: CodeBooks
+  ) -> [IntakeHarvest] {
+    let counter = WorkCounter(list.count)
+    return onEachThread(min(jobs, max(1, list.count))) { _ in
+      let worker = IntakeWorker(context)
+      var buffer: [UInt8] = []
+      while let number = counter.take() {
+        let file = discovery.files[list[number].file]
+        read(list[number], UInt32(number), file, codeBooks[file], worker, &buffer)
+      }
+      return worker.harvest()
+    }
+  }
+
+  private func workList(_ files: [DiscoveredFile], uncut: Set<Int> = []) -> [ReadingJob] {
     let cutter = TableCutter(context: context, jobs: jobs)
     return files.indices.flatMap { file in
-      guard let pieces = cutter.pieces(of: files[file], format: format) else {
+      guard !uncut.contains(file), let pieces = cutter.pieces(of: files[file], format: format) else {
         return [ReadingJob(file: file, piece: nil)]
       }
       return pieces.map { ReadingJob(file: file, piece: $0) }
