@@ -74,8 +74,9 @@ extension Assessor {
       chart.observations[latest.index].comparator == .exact
     else { return nil }
     for (index, earlier) in chart.observations.enumerated() where earlier.analyte == .potassium {
-      let seconds = latest.collected.order - earlier.collected.order
-      guard (1...12 * 3600).contains(seconds), earlier.collected.secondOfDay != nil,
+      // What has no hour may have no day, and nothing can be subtracted then.
+      guard earlier.collected.secondOfDay != nil,
+        (1...12 * 3600).contains(latest.collected.order - earlier.collected.order),
         let amount = exactAmount(of: earlier, lexicon: lexicon),
         !earlier.traits.contains(.haemolysed), latest.amount - amount > 0.5 + 1e-9
       else { continue }

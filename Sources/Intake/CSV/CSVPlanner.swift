@@ -39,7 +39,7 @@ package struct CSVPlanner {
       let rows = CSVHead(index: index, dialect: dialect)
       for row in 0..<min(index.rowCount, Self.linesTried) {
         let header = rows.cells(row, head)
-        guard header.count > 1, !header.contains(where: Self.holdsOtherLineEnd) else { continue }
+        guard header.count > 1, !header.contains(where: Self.isForeign) else { continue }
         let folded = header.map(Layout.folded)
         // What can be read as results is never taken for anything else.
         for hasResults in [true, false] {
@@ -53,9 +53,10 @@ package struct CSVPlanner {
     return best
   }
 
-  /// Whether a line ends in a cell in a way that no row of a table does: then all rows stand in this one.
-  private static func holdsOtherLineEnd(_ cell: String) -> Bool {
-    cell.unicodeScalars.contains { $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}" }
+  /// Whether a cell holds what no header does: zero bytes, as UTF-32 has them, or line ends of a kind that end no row of a
+  /// table, so that all rows stand in this one.
+  private static func isForeign(_ cell: String) -> Bool {
+    cell.unicodeScalars.contains { ["\0", "\u{85}", "\u{2028}", "\u{2029}"].contains($0) }
   }
 
   private func dialects(_ head: Span<UInt8>) -> [CSVDialect] {

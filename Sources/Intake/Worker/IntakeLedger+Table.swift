@@ -33,7 +33,10 @@ extension IntakeLedger {
       return .standing(from: mark)
     }
     if let decoded = encoding.decode(bytes.extracting(mark..<bytes.count)) {
-      return .decoded(decoded)
+      // A text may double on its way to UTF-8, and positions are 32 bits wide.
+      if decoded.count <= Int(UInt32.max) { return .decoded(decoded) }
+      reject(record: nil, line: nil, column: nil, rule: .fileTooLarge, detail: "")
+      return nil
     }
     reject(record: nil, line: nil, column: nil, rule: .encodingInvalid, detail: encoding.rawValue)
     return nil

@@ -11,8 +11,10 @@ final class FHIRDecoder: XMLDecoder {
   /// Whether the document is a part of a bulk export, whose files know patients by the ids of their resources.
   var isBulk = false
 
+  var isOverfull: Bool { fragment.isOverfull }
+
   func begin() {
-    fragment.removeAll()
+    fragment.begin()
     register = FHIRRegister()
     register.isBulk = isBulk
     release = FHIRRelease()

@@ -57,10 +57,25 @@ struct ReadingStage {
     }
   }
 
+  /// The files in byte order of their names, then of their paths: where records of several files say one thing, the
+  /// first decides what is told, and that must not hang on the order in which a shell lists them.
+  static func readingOrder(of files: [DiscoveredFile]) -> [Int] {
+    let keys = files.map { file -> ([UInt8], [UInt8]) in
+      guard case .file(let path) = file.source else { return (Array(file.name.utf8), []) }
+      return (Array(file.name.utf8), path.bytes)
+    }
+    return files.indices.sorted { one, other in
+      keys[one].0 != keys[other].0
+        ? keys[one].0.lexicographicallyPrecedes(keys[other].0)
+        : keys[one].1.lexicographicallyPrecedes(keys[other].1)
+    }
+  }
+
   private func workList(_ files: [DiscoveredFile], uncut: Set<Int> = []) -> [ReadingJob] {
     let cutter = TableCutter(context: context, jobs: jobs)
-    return files.indices.flatMap { file in
-      guard !uncut.contains(file), let pieces = cutter.pieces(of: files[file], format: format) else {
+    return Self.readingOrder(of: files).flatMap { file in
+      guard !uncut.contains(file), let pieces = cutter.pieces(of: files[file], format: format)
+      else {
         return [ReadingJob(file: file, piece: nil)]
       }
       return pieces.map { ReadingJob(file: file, piece: $0) }

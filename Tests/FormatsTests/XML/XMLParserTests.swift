@@ -79,6 +79,58 @@ import Testing
   }
 
   @Test(
+    "refuses the use of a parameter entity",
+    arguments: [
+      "<!DOCTYPE a [<!ENTITY % p SYSTEM 'file:///etc/hostname'> %p;]><a/>",
+      "<!DOCTYPE a [<!ENTITY % p 'x'> %p;]><a/>", "<!DOCTYPE a [%p;]><a/>",
+      "<!DOCTYPE a [<!ENTITY e 'ha'><!ATTLIST a x CDATA '&e;'>]><a/>",
+    ])
+  func parameterEntities(_ document: String) throws {
+    #expect(EventLog.fault(document)?.kind == .entity)
+  }
+
+  private static func attributes(_ count: Int) -> String {
+    (0..<count).map { " n\($0)=''" }.joined()
+  }
+
+  private static func spaces(_ count: Int) -> String {
+    (0..<count).map { " xmlns:n\($0)='urn:\($0)'" }.joined()
+  }
+
+  private static let defaults = declaring(2000)
+
+  private static func declaring(_ count: Int) -> String {
+    "<!DOCTYPE a [<!ATTLIST b\((0..<count).map { " d\($0) CDATA 'd'" }.joined())>]>"
+  }
+
+  @Test(
+    "reads what is large, up to its bounds",
+    arguments: [
+      "<a\(attributes(4096))/>", "<a\(spaces(4096))/>",
+      "<a x='\(String(repeating: "x", count: 9_000_000))'/>",
+      "<a>\((0..<150_000).map { "<n\($0)/>" }.joined())</a>",
+      "\(defaults)<a>\(String(repeating: "<b/>", count: 30))</a>",
+      "\(declaring(4096))<a><b/></a>", "<!DOCTYPE a [<!ATTLIST a k (x|y) 'x'>]><a/>",
+      "<a>\(String(repeating: " ", count: 40_000))</a>",
+      "<a x='\(String(repeating: "&quot;", count: 20_000))'/>",
+    ])
+  func large(_ document: String) { #expect(EventLog.fault(document) == nil) }
+
+  @Test(
+    "refuses what is too large, by that name",
+    arguments: [
+      "<a\(attributes(4097))/>", "<c>\n<a\(spaces(4097))/></c>", "<a\(attributes(9000))",
+      "\(declaring(4097))<a/>",
+      "<a x='\(String(repeating: "x", count: 11_000_000))'/>",
+      "<a>\((0..<250_000).map { "<n\($0)/>" }.joined())</a>",
+      "<\(String(repeating: "n", count: 60_000))/>",
+      "<a><!--\(String(repeating: "x", count: 11_000_000))--></a>",
+      "<a><![CDATA[\(String(repeating: "x", count: 11_000_000))]]></a>",
+      "\(defaults)<a>\(String(repeating: "<b/>", count: 40))</a>",
+    ])
+  func tooLarge(_ document: String) { #expect(EventLog.fault(document)?.kind == .tooLarge) }
+
+  @Test(
     "names the line of what is not well formed",
     arguments: [
       ("<a>\n<b>\n</a>", 3), ("<a>\n\u{1}</a>", 2), ("<a/>\n<b/>", 2), ("<a>\n<p:b/>\n</a>", 2),
