@@ -26,7 +26,7 @@ import Testing
     }.joined()
 
   /// Documents that are read as if what they reach for were not there.
-  private static let harmless = [
+  private static let harmless: [(String, String)] = [
     ("a document type elsewhere", document("<!DOCTYPE Bundle SYSTEM 'http://127.0.0.1:9/x.dtd'>")),
     ("a document type in a file", document("<!DOCTYPE Bundle SYSTEM 'secret.txt'>")),
     (
@@ -55,7 +55,7 @@ import Testing
   ]
 
   /// Documents that are refused by what they reach with.
-  private static let refused = [
+  private static let refused: [(String, String, String)] = [
     (
       "an entity of a file", document(subset("<!ENTITY e SYSTEM 'secret.txt'>"), before: "&e;"),
       "xml-entity"

@@ -10,7 +10,7 @@ struct TableCutter {
 
   let context: IntakeContext
   let jobs: Int
-  var pieceSize = usualPiece
+  var pieceSize = TableCutter.usualPiece
 
   /// The pieces of a file; `nil` when it must be read as a whole: it is small, packed, no table, in UTF-16, or
   /// holds quotes where none should stand.

@@ -5,12 +5,12 @@ enum ClinicalDocument {
 
   /// A document of observations in one organizer.
   static func text(
-    _ observations: String..., target: String = target(), organizer: String = "completed",
+    _ observations: String..., target person: String = target(), organizer: String = "completed",
     narrative: String = ""
   ) -> String {
     let components = observations.map { "<component>\($0)</component>" }.joined()
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ClinicalDocument xmlns=\"urn:hl7-org:v3\" "
-      + "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\(target)<component><structuredBody>"
+      + "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\(person)<component><structuredBody>"
       + "<component><section><code code=\"30954-2\" \(loinc)/>\(narrative)<entry><organizer "
       + "classCode=\"BATTERY\" moodCode=\"EVN\"><statusCode code=\"\(organizer)\"/>\(components)"
       + "</organizer></entry></section></component></structuredBody></component></ClinicalDocument>\n"
@@ -26,12 +26,12 @@ enum ClinicalDocument {
 
   /// An observation of potassium; what matters to a test is named, the rest is right.
   static func observation(
-    _ value: String = value, name: String = "Potassium", translation: String = "",
+    _ printed: String = value, name: String = "Potassium", translation: String = "",
     status: String = "completed", time: String = "<effectiveTime value=\"20250105\"/>",
     attributes: String = "moodCode=\"EVN\"", more: String = ""
   ) -> String {
     "<observation classCode=\"OBS\" \(attributes)><code code=\"2823-3\" \(loinc) displayName=\"\(name)\">"
-      + "\(translation)</code><statusCode code=\"\(status)\"/>\(time)\(value)\(more)</observation>"
+      + "\(translation)</code><statusCode code=\"\(status)\"/>\(time)\(printed)\(more)</observation>"
   }
 
   /// Another LOINC code for the same observation.

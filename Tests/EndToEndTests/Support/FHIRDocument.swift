@@ -3,8 +3,8 @@ enum FHIRDocument {
   static let namespace = "xmlns=\"http://hl7.org/fhir\""
 
   /// A bundle of the patient PX-71 and resources or whole entries.
-  static func bundle(_ resources: String..., patient: String = patient()) -> String {
-    let entries = ([patient] + resources).map {
+  static func bundle(_ resources: String..., patient person: String = patient()) -> String {
+    let entries = ([person] + resources).map {
       $0.hasPrefix("<entry") ? $0 : "<entry><resource>\($0)</resource></entry>"
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Bundle \(namespace)>"

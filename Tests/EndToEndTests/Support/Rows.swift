@@ -26,9 +26,9 @@ enum Rows {
   }
 
   /// A right row, a row with more cells under more headers, a right row.
-  static func adding(_ headers: String, _ cells: String, to row: String = row()) -> String {
+  static func adding(_ headers: String, _ cells: String, to changed: String = row()) -> String {
     let blank = String(repeating: ",", count: headers.count { $0 == "," } + 1)
-    return [header + "," + headers, before + blank, row + "," + cells, after + blank]
+    return [header + "," + headers, before + blank, changed + "," + cells, after + blank]
       .map { $0 + "\n" }.joined()
   }
 }
