@@ -71,7 +71,10 @@ import Testing
   ) throws -> [String: String] {
     let scratch = try ScratchFolder(Self.files)
     var found: [String: String] = [:]
-    for (format, rows) in Samples.formats.flatMap({ format in Samples.rows.map { (format, $0) } }) {
+    let streams =
+      [("table", "patients"), ("tsv", "results")]
+      + Samples.rows.flatMap { [("csv", $0), ("ndjson", $0)] }
+    for (format, rows) in streams {
       let run = try Program.run(
         paths + ["-q", "-f", format, "--rows", rows] + options + Samples.today, in: scratch,
         environment: environment)
@@ -111,7 +114,7 @@ import Testing
   func shuffled(_ paths: [String], _ jobs: String, _ environment: [String: String]) throws {
     let plain = try outputs(Self.paths)
     let other = try outputs(paths, ["-j", jobs], environment: environment)
-    #expect(plain.count > 15)
+    #expect(plain.count > 13)
     // A folder that is read again passes over what was named before it, and says so.
     for (name, text) in plain where name != "manifest" || !paths.contains(".") {
       #expect(other[name] == text, "\(name)")

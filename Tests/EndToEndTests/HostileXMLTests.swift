@@ -25,116 +25,115 @@ import Testing
       "<!ENTITY a\(number) '\(String(repeating: "&a\(number - 1);", count: 10))'>"
     }.joined()
 
+  private static func asIs(_ name: String, _ text: String) -> MalformedInput {
+    MalformedInput(name, text, Accounting(1, interpreted: 1)).telling("PX-71 potassium N")
+  }
+
   /// Documents that are read as if what they reach for were not there.
-  private static let harmless: [(String, String)] = [
-    ("a document type elsewhere", document("<!DOCTYPE Bundle SYSTEM 'http://127.0.0.1:9/x.dtd'>")),
-    ("a document type in a file", document("<!DOCTYPE Bundle SYSTEM 'secret.txt'>")),
-    (
+  private static let harmless: [MalformedInput] = [
+    asIs(
+      "a document type elsewhere", document("<!DOCTYPE Bundle SYSTEM 'http://127.0.0.1:9/x.dtd'>")),
+    asIs("a document type in a file", document("<!DOCTYPE Bundle SYSTEM 'secret.txt'>")),
+    asIs(
       "a public document type",
       document("<!DOCTYPE Bundle PUBLIC '-//X//Y' 'http://127.0.0.1:9/x.dtd'>")
     ),
-    (
+    asIs(
       "entities that nothing uses",
       document(subset("<!ENTITY e SYSTEM 'http://127.0.0.1:9/e'>" + laughs))
     ),
-    ("a notation elsewhere", document(subset("<!NOTATION n SYSTEM 'http://127.0.0.1:9/n'>"))),
-    ("an inclusion of a file", document(before: include)),
-    ("an inclusion from elsewhere", document(before: remote)),
-    (
+    asIs("a notation elsewhere", document(subset("<!NOTATION n SYSTEM 'http://127.0.0.1:9/n'>"))),
+    asIs("an inclusion of a file", document(before: include)),
+    asIs("an inclusion from elsewhere", document(before: remote)),
+    asIs(
       "a style sheet elsewhere",
       document("<?xml-stylesheet type='text/xsl' href='http://127.0.0.1:9/a'?>")
     ),
-    (
+    asIs(
       "a schema elsewhere",
       document(
         root:
           " xmlns:x='http://www.w3.org/2001/XMLSchema-instance' x:schemaLocation='http://hl7.org/fhir http://127.0.0.1:9/f.xsd'"
       )
     ),
-    ("a base elsewhere", document(root: " xml:base='http://127.0.0.1:9/'")),
+    asIs("a base elsewhere", document(root: " xml:base='http://127.0.0.1:9/'")),
   ]
 
   /// Documents that are refused by what they reach with.
-  private static let refused: [(String, String, String)] = [
-    (
+  private static let refused: [MalformedInput] = [
+    .file(
       "an entity of a file", document(subset("<!ENTITY e SYSTEM 'secret.txt'>"), before: "&e;"),
       "xml-entity"
     ),
-    (
+    .file(
       "an entity elsewhere",
       document(subset("<!ENTITY e SYSTEM 'http://127.0.0.1:9/e'>"), before: "&e;"), "xml-entity"
     ),
-    (
+    .file(
       "an entity of a type elsewhere",
       document("<!DOCTYPE Bundle SYSTEM 'http://127.0.0.1:9/x'>", before: "&e;"), "xml-entity"
     ),
-    ("an entity of nowhere", document(before: "&e;"), "xml-entity"),
-    (
+    .file("an entity of nowhere", document(before: "&e;"), "xml-entity"),
+    .file(
       "an entity in a value", document(subset("<!ENTITY e '9'>"), before: "<id value='&e;'/>"),
       "xml-entity"
     ),
-    (
+    .file(
       "a parameter elsewhere", document(subset("<!ENTITY % p SYSTEM 'http://127.0.0.1:9/p'> %p;")),
       "xml-entity"
     ),
-    (
+    .file(
       "a parameter of a file", document(subset("<!ENTITY % p SYSTEM 'secret.txt'> %p;")),
       "xml-entity"
     ),
-    (
+    .file(
       "parameters in a circle", document(subset("<!ENTITY % p '%q;'><!ENTITY % q '%p;'> %p;")),
       "xml-entity"
     ),
-    ("a thousand million laughs", document(subset(laughs), before: "&a40;"), "xml-entity"),
-    (
+    .file("a thousand million laughs", document(subset(laughs), before: "&a40;"), "xml-entity"),
+    .file(
       "laughs by default", document(subset(laughs + "<!ATTLIST Observation id CDATA '&a40;'>")),
       "xml-entity"
     ),
-    (
+    .file(
       "a hundred thousand levels", document(before: String(repeating: "<a>", count: 100_000)),
       "xml-too-deep"
     ),
-    (
+    .file(
       "ten million bytes in a value",
       document(before: "<id value='\(String(repeating: "x", count: 10_000_001))'/>"),
       "xml-too-large"
     ),
-    (
+    .file(
       "a hundred thousand attributes", document(root: (0..<100_000).map { " a\($0)=''" }.joined()),
       "xml-too-large"
     ),
-    (
+    .file(
       "a hundred thousand namespaces",
       document(root: (0..<100_000).map { " xmlns:n\($0)='u'" }.joined()), "xml-too-large"
     ),
-    (
+    .file(
       "a million names", document(before: (0..<1_000_000).map { "<n\($0)/>" }.joined()),
       "xml-too-large"
     ),
-    (
+    .file(
       "a remark of eleven megabytes",
       document(before: "<!--\(String(repeating: "x", count: 11_000_000))-->"), "xml-too-large"
     ),
   ]
 
   @Test("is read as if it did not", arguments: harmless)
-  func harmless(_ name: String, _ text: String) throws {
-    try MalformedInput(name, text, Accounting(1, interpreted: 1)).telling("PX-71 potassium N")
-      .check(fileExtension: "xml")
-  }
+  func isRead(_ input: MalformedInput) throws { try input.check(fileExtension: "xml") }
 
   @Test("is refused by name where it uses that", arguments: refused)
-  func refused(_ name: String, _ text: String, _ rule: String) throws {
-    try MalformedInput.file(name, text, rule).check(fileExtension: "xml")
-  }
+  func isRefused(_ input: MalformedInput) throws { try input.check(fileExtension: "xml") }
 
   /// A folder with all of them.
   private func all() throws -> ScratchFolder {
     let scratch = try ScratchFolder(["secret.txt": "Quillfeather"])
     try FileManager.default.createDirectory(at: scratch["in"], withIntermediateDirectories: false)
-    let texts = Self.harmless.map(\.1) + Self.refused.map(\.1)
-    for (number, text) in texts.enumerated() {
-      try Data(text.utf8).write(to: scratch["in/\(100 + number).xml"])
+    for (number, input) in (Self.harmless + Self.refused).enumerated() {
+      try input.bytes.write(to: scratch["in/\(100 + number).xml"])
     }
     return scratch
   }

@@ -39,19 +39,25 @@ import Testing
     ])
   func read(_ input: MalformedInput) throws { try input.check(fileExtension: "csv") }
 
+  private static let marked: Data = Data([0xFF, 0xFE, 0, 0]) + wide
+  private static let mainframe = Data([0x97, 0x81, 0xA3, 0x89] as [UInt8])
+  private static let workbook = Data([0x50, 0x4B, 3, 4] + [UInt8](0...40))
+  private static let oldWorkbook = Data(
+    [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 600))
+
   @Test(
     "is one rejected record where they do not",
     arguments: [
       .file("UTF-16 without a mark, cut", little.dropLast(), "encoding-invalid"),
       .file("the first half of a pair", halved(0xD8), "encoding-invalid"),
       .file("the second half of a pair", halved(0xDC), "encoding-invalid"),
-      .file("UTF-32", Data([0xFF, 0xFE, 0, 0]) + wide, "encoding-invalid"),
+      .file("UTF-32", marked, "encoding-invalid"),
       .file("UTF-32 without a mark", wide, "header-missing"),
       .file("lines that a mainframe ends", text.replacing("\n", with: "\u{85}"), "header-missing"),
       .file("lines of a word processor", text.replacing("\n", with: "\u{2028}"), "header-missing"),
-      .file("a letter of a mainframe", Data([0x97, 0x81, 0xA3, 0x89]), "header-missing"),
-      .file("a workbook", Data([0x50, 0x4B, 3, 4]) + Data(0...40), "header-missing"),
-      .file("an old workbook", Data([0xD0, 0xCF, 0x11, 0xE0]) + Data(600), "header-missing"),
+      .file("a letter of a mainframe", mainframe, "header-missing"),
+      .file("a workbook", workbook, "header-missing"),
+      .file("an old workbook", oldWorkbook, "header-missing"),
       .file("a page to print", "%PDF-1.4\n1 0 obj\n", "header-missing"),
       .file("a page of the web", "<html><body>PX-71,Quillfeather</body></html>", "format-unknown"),
     ] as [MalformedInput])
@@ -68,28 +74,32 @@ import Testing
     ] as [MalformedInput])
   func zeros(_ input: MalformedInput) throws { try input.check(fileExtension: "csv") }
 
-  private static let packed = StoredGzip(Data(text.utf8))
+  private static let packed: Data = StoredGzip(Data(text.utf8)).bytes
+  private static let first = Rows.header + "\n" + Rows.before + "\n"
+  private static let second = Rows.row() + "\n" + Rows.after + "\n"
+  private static let members: Data =
+    StoredGzip(Data(first.utf8)).bytes + StoredGzip(Data(second.utf8)).bytes
+  private static let padded: Data = packed + Data(count: 20)
+  private static let followed: Data = packed + Data("PX-71".utf8)
+  private static let begun: Data = packed + Data([0x1F, 0x8B, 8])
+  private static let summedWrong: Data = StoredGzip(Data(text.utf8), checksum: 7).bytes
+  private static let countedWrong: Data = StoredGzip(Data(text.utf8), length: 7).bytes
 
   @Test(
     "is read in a packed file that is whole, and refused in any other",
     arguments: [
-      MalformedInput("one member", packed.bytes, threeRead),
-      MalformedInput(
-        "two members",
-        StoredGzip(Data((Rows.header + "\n" + Rows.before + "\n").utf8)).bytes
-          + StoredGzip(Data((Rows.row() + "\n" + Rows.after + "\n").utf8)).bytes, threeRead),
-      MalformedInput("zero bytes behind it", packed.bytes + Data(20), threeRead),
+      MalformedInput("one member", packed, threeRead),
+      MalformedInput("two members", members, threeRead),
+      MalformedInput("zero bytes behind it", padded, threeRead),
       MalformedInput("nothing in it", StoredGzip(Data()).bytes, Accounting(0)),
-      .file("cut in its data", packed.bytes.dropLast(40), "compression-invalid"),
-      .file("cut in its checksum", packed.bytes.dropLast(3), "compression-invalid"),
-      .file("two bytes of it", Data([0x1F, 0x8B]), "compression-invalid"),
-      .file(
-        "another checksum", StoredGzip(Data(text.utf8), checksum: 7).bytes, "compression-invalid"),
-      .file("another length", StoredGzip(Data(text.utf8), length: 7).bytes, "compression-invalid"),
-      .file("text behind it", packed.bytes + Data("PX-71".utf8), "compression-invalid"),
-      .file(
-        "a member begun behind it", packed.bytes + Data([0x1F, 0x8B, 8]), "compression-invalid"),
-      .file("packed twice", StoredGzip(packed.bytes).bytes, "header-missing"),
+      .file("cut in its data", packed.dropLast(40), "compression-invalid"),
+      .file("cut in its checksum", packed.dropLast(3), "compression-invalid"),
+      .file("two bytes of it", packed.prefix(2), "compression-invalid"),
+      .file("another checksum", summedWrong, "compression-invalid"),
+      .file("another length", countedWrong, "compression-invalid"),
+      .file("text behind it", followed, "compression-invalid"),
+      .file("a member begun behind it", begun, "compression-invalid"),
+      .file("packed twice", StoredGzip(packed).bytes, "header-missing"),
     ] as [MalformedInput])
   func packing(_ input: MalformedInput) throws { try input.check(fileExtension: "csv") }
 }

@@ -32,7 +32,9 @@ extension XMLError.Kind {
     switch code {
     // Not declared, inside a declaration, in a circle (libxml/xmlerror.h).
     case 26, 88, 89: self = .entity
-    default: self = words("too long") || words("too big") ? .tooLarge : .notWellFormed
+    default:
+      let isLarge = words("too long") || words("too big") || words("Huge input")
+      self = isLarge ? .tooLarge : .notWellFormed
     }
   }
 }
