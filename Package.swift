@@ -117,7 +117,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Formats", "Intake", "Laboratory"],
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["myolyte"], exclude: ["Golden"],
+      name: "EndToEndTests",
+      dependencies: ["myolyte", "Formats", "Intake", "Laboratory"], exclude: ["Golden"],
       swiftSettings: settings),
   ]
 )

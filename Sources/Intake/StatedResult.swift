@@ -11,6 +11,8 @@ package struct StatedResult: Sendable {
   package var patient: StatedPatient
   /// The LOINC code as printed, or `nil`; codes of other systems are left out.
   package var loinc: String?
+  /// Further LOINC codes that the file gives the same test.
+  package var otherCodes: [String] = []
   /// Every name the file gives the test, the one to print first.
   package var names: [String]
   package var specimen: String?

@@ -43,6 +43,7 @@ package struct Rejection: Sendable {
     case xmlNotWellFormed = "xml-not-well-formed"
     case xmlEntity = "xml-entity"
     case xmlTooDeep = "xml-too-deep"
+    case xmlTooLarge = "xml-too-large"
     case jsonNotWellFormed = "json-not-well-formed"
     case jsonMemberTwice = "json-member-twice"
     case segmentMalformed = "segment-malformed"

@@ -130,12 +130,13 @@ import Testing
     #expect(try scratch.names(in: "out").count == 3000)
   }
 
-  @Test("takes everything back when it is told to stop", arguments: ["TERM", "INT"])
+  @Test("takes everything back when it is told to stop", arguments: ["TERM", "HUP"])
   func interruption(_ signal: String) throws {
     let rows = (1...3000).map { Rows.row(id: "PY-\($0)") }
     let scratch = try scratch()
     try Data(([Rows.header] + rows).map { $0 + "\n" }.joined().utf8).write(to: scratch["in.csv"])
-    // The reports stand in their places, and the summary waits for somebody to read it.
+    // The reports stand in their places, and the summary waits for somebody to read it. A shell has what it runs in
+    // the background pass SIGINT over, and so does the program.
     let run = try Program.shell(
       """
       mkfifo stream; sleep 20 <stream & reader=$!
@@ -146,7 +147,7 @@ import Testing
       sleep 0.3
       kill -\(signal) $program; wait $program; echo $?; kill $reader
       """, in: scratch)
-    #expect(run.text == "3001\n\(signal == "TERM" ? 143 : 130)\n")
+    #expect(run.text == "3001\n\(signal == "TERM" ? 143 : 129)\n")
     try expectUntouched(scratch, and: ["stream"])
     #expect(try scratch.names(in: "out") == ["PX-01.txt"])
   }

@@ -73,10 +73,10 @@ extension Assessor {
     guard let latest, !latest.isUnsure, latest.collected.secondOfDay != nil,
       chart.observations[latest.index].comparator == .exact
     else { return nil }
-    for (index, earlier) in chart.observations.enumerated()
-    where earlier.analyte == .potassium && earlier.collected.secondOfDay != nil {
-      let seconds = latest.collected.order - earlier.collected.order
-      guard (1...12 * 3600).contains(seconds),
+    for (index, earlier) in chart.observations.enumerated() where earlier.analyte == .potassium {
+      // What has no hour may have no day, and nothing can be subtracted then.
+      guard earlier.collected.secondOfDay != nil,
+        (1...12 * 3600).contains(latest.collected.order - earlier.collected.order),
         let amount = exactAmount(of: earlier, lexicon: lexicon),
         !earlier.traits.contains(.haemolysed), latest.amount - amount > 0.5 + 1e-9
       else { continue }

@@ -64,9 +64,11 @@ extension CSVRow {
         separators[last])
   }
 
-  /// Whether the row holds nothing but blanks and delimiters.
+  /// Whether the row holds nothing but blanks and delimiters. Zero bytes are no blanks: they stand where a disk lost
+  /// what was written.
   package var isBlank: Bool {
     for number in 0..<fieldCount where !field(number).isEmpty { return false }
+    for position in start..<end where bytes[position] == 0 { return false }
     return true
   }
 

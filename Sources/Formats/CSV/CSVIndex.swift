@@ -18,6 +18,8 @@ package struct CSVIndex: Sendable {
   /// A row whose quote is never closed: its number among `rowEnds`. The quote was taken for an ordinary
   /// byte, so that the rows behind it survive.
   package private(set) var unclosedRow: Int?
+  /// Whether any quoted field holds a line end.
+  package private(set) var hasQuotedLineEnds = false
 
   package init() {}
 }
@@ -33,7 +35,7 @@ extension CSVIndex {
   ) {
     precondition(bytes.count <= Int(UInt32.max), "positions are 32 bits wide")
     (separatorCount, rowCount) = (0, 0)
-    unclosedRow = nil
+    (unclosedRow, hasQuotedLineEnds) = (nil, false)
     (startOfFirstRow, end) = (start, start)
     if isRegular {
       scanRegular(bytes, from: start, dialect)
@@ -55,9 +57,11 @@ extension CSVIndex {
     while position + 64 <= bytes.count {
       let end = position + min(Self.stride, (bytes.count - position) & ~63)
       makeRoom(end - position)
-      (separatorCount, rowCount) = Self.scan(
+      let quotedLines: UInt64
+      (separatorCount, rowCount, quotedLines) = Self.scan(
         bytes, position..<end, dialect, &quoted, into: &separators, from: separatorCount, &rowEnds,
         from: rowCount)
+      if quotedLines != 0 { hasQuotedLineEnds = true }
       position = end
     }
     makeRoom(64)
@@ -80,13 +84,14 @@ extension CSVIndex {
 
   /// Scans whole blocks of 64 bytes, for which there is room.
   ///
-  /// - Returns: how many separators and rows there are now.
+  /// - Returns: how many separators and rows there are now; not zero if line ends stand in quotes.
   private static func scan(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ dialect: CSVDialect, _ quoted: inout UInt64,
     into separators: inout [UInt32], from firstSeparator: Int, _ rowEnds: inout [UInt32],
     from firstRow: Int
-  ) -> (separators: Int, rows: Int) {
+  ) -> (separators: Int, rows: Int, quotedLines: UInt64) {
     var (position, count, rows) = (range.lowerBound, firstSeparator, firstRow)
+    var quotedLines: UInt64 = 0
     var places = separators.mutableSpan
     var ends = rowEnds.mutableSpan
     unsafe bytes.withUnsafeBufferPointer { pointer in
@@ -98,6 +103,7 @@ extension CSVIndex {
         if masks.quotes | quoted != 0 {
           let inside = prefixExclusiveOr(masks.quotes) ^ quoted
           quoted = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
+          quotedLines |= lines & inside
           all &= ~inside
           lines &= ~inside
         }
@@ -115,7 +121,7 @@ extension CSVIndex {
         position &+= 64
       }
     }
-    return (count, rows)
+    return (count, rows, quotedLines)
   }
 
   /// The fewer than 64 bytes at the end.
@@ -129,8 +135,8 @@ extension CSVIndex {
         quoted.toggle()
       } else if !quoted, byte == dialect.delimiter {
         append(separator: position)
-      } else if !quoted, byte == dialect.lineEnd {
-        append(rowEnd: position)
+      } else if byte == dialect.lineEnd {
+        if quoted { hasQuotedLineEnds = true } else { append(rowEnd: position) }
       }
     }
   }
@@ -176,6 +182,9 @@ extension CSVIndex {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\""), position == fieldStart {
         if let closed = Self.closingQuote(bytes, from: position + 1) {
+          for inside in position..<closed where bytes[inside] == dialect.lineEnd {
+            hasQuotedLineEnds = true
+          }
           position = closed + 1
           continue
         }

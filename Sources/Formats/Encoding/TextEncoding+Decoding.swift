@@ -37,9 +37,11 @@ extension TextEncoding {
   /// - Parameters:
   ///   - bytes: Code units of two bytes each.
   ///   - low: Which byte of a code unit is the less significant.
-  /// - Returns: `nil` where a code unit or a surrogate pair is incomplete.
+  /// - Returns: `nil` where a code unit or a surrogate pair is incomplete, and for a text that begins with zero, as
+  ///   UTF-32 behind its mark does.
   private static func decodeUTF16(_ bytes: Span<UInt8>, low: Int) -> [UInt8]? {
     guard bytes.count.isMultiple(of: 2) else { return nil }
+    if bytes.count >= 2, bytes[0] == 0, bytes[1] == 0 { return nil }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count / 2 + bytes.count / 16)
     var high: UInt32?

@@ -7,6 +7,8 @@ package struct XMLError: Error, Hashable, Sendable {
     case entity
     /// Elements are nested deeper than `XMLParser.maximumDepth`.
     case tooDeep
+    /// A tag, a name, a value or what the document declares is larger than anything that means well.
+    case tooLarge
     /// There is no memory for a parser.
     case outOfMemory
   }
@@ -21,5 +23,18 @@ package struct XMLError: Error, Hashable, Sendable {
     self.kind = kind
     self.line = line
     self.column = column
+  }
+}
+
+extension XMLError.Kind {
+  /// What an error of the library is; which of its own bounds was passed, only its words tell.
+  init(code: Int32, says words: (StaticString) -> Bool) {
+    switch code {
+    // Not declared, inside a declaration, in a circle (libxml/xmlerror.h).
+    case 26, 88, 89: self = .entity
+    default:
+      let isLarge = words("too long") || words("too big") || words("Huge input")
+      self = isLarge ? .tooLarge : .notWellFormed
+    }
   }
 }

@@ -9,7 +9,13 @@ package final class XMLFragment {
   /// an element; each access below ends with the statement that makes it, so that none overlap.
   private let storage: UnsafeMutablePointer<XMLFragmentContent>
 
-  package init() {
+  /// How many bytes of text and of values are kept at most.
+  private let limit: Int
+  /// Whether there was more, which was not kept.
+  package private(set) var isOverfull = false
+
+  package init(limit: Int = 1 << 30) {
+    self.limit = limit
     unsafe storage = .allocate(capacity: 1)
     unsafe storage.initialize(to: XMLFragmentContent())
   }
@@ -41,11 +47,13 @@ extension XMLFragment {
 
   /// Opens an element inside the innermost open one.
   package func open(_ name: XMLName, _ attributes: borrowing XMLAttributes) {
-    unsafe storage.pointee.open(name, attributes)
+    if content.values.count > limit { isOverfull = true }
+    unsafe storage.pointee.open(name, attributes, withValues: !isOverfull)
   }
 
   /// Appends text to the open elements.
   package func append(_ text: Span<UInt8>) {
+    guard content.text.count + text.count <= limit else { return isOverfull = true }
     unsafe storage.pointee.text.append(text)
   }
 
@@ -57,6 +65,12 @@ extension XMLFragment {
   /// Forgets an element that was closed last, with all that is in it.
   package func removeLast(_ element: XMLElement) {
     unsafe storage.pointee.removeLast(element.index)
+  }
+
+  /// Makes ready for another document.
+  package func begin() {
+    removeAll()
+    isOverfull = false
   }
 
   package func removeAll() {

@@ -27,9 +27,11 @@ struct XMLFragmentContent {
 }
 
 extension XMLFragmentContent {
-  mutating func open(_ name: XMLName, _ attributes: borrowing XMLAttributes) {
+  mutating func open(
+    _ name: XMLName, _ attributes: borrowing XMLAttributes, withValues: Bool = true
+  ) {
     let first = self.attributes.count
-    for index in 0..<attributes.count {
+    for index in 0..<(withValues ? attributes.count : 0) {
       let name = attributes.name(index)
       if name == .unknown { continue }
       let start = Int32(values.count)

@@ -24,6 +24,7 @@ package final class XMLParser {
   private unowned(unsafe) var handler: (any XMLHandler)?
   private var fault: XMLError?
   private var depth = 0
+  private var bounds = XMLBounds(namesBefore: 0)
   /// The depth of the element whose subtree is skipped; 0 if there is none.
   private var skipDepth = 0
   /// The depth of the outermost open element whose text is wanted; 0 if there is none.
@@ -55,7 +56,11 @@ extension XMLParser {
     declaredEncoding = nil
     guard !bytes.isEmpty else { throw XMLError(.notWellFormed, line: 1) }
     guard let context = unsafe readyContext() else { throw XMLError(.outOfMemory, line: 1) }
+    if let line = XMLTagSurvey.lineOfOversizedTag(bytes, limit: XMLBounds.attributes) {
+      throw XMLError(.tooLarge, line: line)
+    }
     (fault, depth, skipDepth, textDepth) = (nil, 0, 0, 0)
+    bounds = XMLBounds(namesBefore: nameCount)
     unsafe setText(wanted: false, in: context)
     withExtendedLifetime(handler) {
       unsafe self.handler = handler
@@ -174,7 +179,8 @@ extension XMLParser {
     unsafe sax.pointee.startElementNs = Self.onStart
     unsafe sax.pointee.endElementNs = Self.onEnd
     unsafe sax.pointee.getEntity = Self.onEntity
-    unsafe sax.pointee.getParameterEntity = Self.onEntity
+    unsafe sax.pointee.getParameterEntity = Self.onParameterEntity
+    unsafe sax.pointee.attributeDecl = Self.onDeclaration
     unsafe sax.pointee.serror = Self.onError
     unsafe made.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
     let table = XMLNameTable(capacity: vocabulary.count)
@@ -194,11 +200,13 @@ extension XMLParser {
     unsafe context.pointee.sax.pointee.ignorableWhitespace = wanted ? Self.onText : nil
   }
 
-  /// Ends the document at its first fault: the library scans on and tells nothing more.
+  /// Ends the document at its first fault.
   private func stop(_ kind: XMLError.Kind) {
     if fault == nil { fault = XMLError(kind, line: line) }
-    unsafe context?.pointee.disableSAX = 1
-    unsafe context?.pointee.wellFormed = 0
+    guard let context = unsafe context else { return }
+    unsafe context.pointee.disableSAX = 1
+    unsafe context.pointee.wellFormed = 0
+    unsafe xmlStopParser(context)
   }
 }
 
@@ -209,6 +217,7 @@ extension XMLParser {
   ) {
     depth &+= 1
     if depth > Self.maximumDepth { return stop(.tooDeep) }
+    if !bounds.admitsElement(names: { nameCount }) { return stop(.tooLarge) }
     if skipDepth != 0 { return }
     let interest = unsafe handler?.startElement(
       names[name], namespace: namespace.map { unsafe names[$0] } ?? .unknown,
@@ -224,6 +233,12 @@ extension XMLParser {
         unsafe setText(wanted: false, in: context)
       }
     }
+  }
+
+  /// How many names the library knows.
+  private var nameCount: Int {
+    guard let context = unsafe context else { return 0 }
+    return unsafe Int(xmlDictSize(context.pointee.dict))
   }
 
   private func end() {
@@ -250,12 +265,25 @@ extension XMLParser {
   private func note(_ error: xmlError) {
     guard fault == nil, unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     fault = unsafe XMLError(
-      .notWellFormed, line: max(1, Int(error.line)), column: Int(error.int2))
+      Self.kind(of: error), line: max(1, Int(error.line)), column: Int(error.int2))
+  }
+
+  private static func kind(of error: xmlError) -> XMLError.Kind {
+    unsafe XMLError.Kind(code: error.code) { text in
+      guard let message = unsafe error.message else { return false }
+      // A string of the library ends with a zero.
+      return unsafe String(cString: message).contains("\(text)")
+    }
   }
 
   /// An entity is asked for where it is declared, which is harmless, and where it is used.
   private func meetEntity() {
     if unsafe context?.pointee.inSubset == 0 { stop(.entity) }
+  }
+
+  /// The library notes the first use of a parameter entity before it asks for it; declarations ask as well.
+  private func meetParameterEntity() {
+    if unsafe context?.pointee.hasPErefs != 0 { stop(.entity) }
   }
 }
 
@@ -274,6 +302,7 @@ extension XMLParser {
     // Defaults of the internal subset come last; they are nothing that the document says.
     unsafe parser(data) {
       unsafe $0.start(name, namespace, attributes, count: Int(count - defaulted))
+      if defaulted > 0, !$0.bounds.admits(defaults: Int(defaulted)) { $0.stop(.tooLarge) }
     }
   }
 
@@ -290,6 +319,17 @@ extension XMLParser {
   private static let onEntity: getEntitySAXFunc = { data, _ in
     unsafe parser(data) { $0.meetEntity() }
     return nil
+  }
+
+  private static let onParameterEntity: getParameterEntitySAXFunc = { data, _ in
+    unsafe parser(data) { $0.meetParameterEntity() }
+    return nil
+  }
+
+  private static let onDeclaration: attributeDeclSAXFunc = { data, _, _, _, _, _, values in
+    // Whoever takes a declaration owns its list of values.
+    unsafe xmlFreeEnumeration(values)
+    unsafe parser(data) { if !$0.bounds.admitsDeclaration() { $0.stop(.tooLarge) } }
   }
 
   private static let onError: xmlStructuredErrorFunc = { data, error in

@@ -39,7 +39,7 @@ package struct CSVPlanner {
       let rows = CSVHead(index: index, dialect: dialect)
       for row in 0..<min(index.rowCount, Self.linesTried) {
         let header = rows.cells(row, head)
-        guard header.count > 1 else { continue }
+        guard header.count > 1, !header.contains(where: Self.isForeign) else { continue }
         let folded = header.map(Layout.folded)
         // What can be read as results is never taken for anything else.
         for hasResults in [true, false] {
@@ -51,6 +51,12 @@ package struct CSVPlanner {
       }
     }
     return best
+  }
+
+  /// Whether a cell holds what no header does: zero bytes, as UTF-32 has them, or line ends of a kind that end no row of a
+  /// table, so that all rows stand in this one.
+  private static func isForeign(_ cell: String) -> Bool {
+    cell.unicodeScalars.contains { ["\0", "\u{85}", "\u{2028}", "\u{2029}"].contains($0) }
   }
 
   private func dialects(_ head: Span<UInt8>) -> [CSVDialect] {

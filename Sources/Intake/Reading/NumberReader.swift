@@ -54,7 +54,12 @@ extension NumberReader {
       let (before, mark) = (text.position, text.current)
       text.advance()
       guard text.isAtDigit else {
-        if mark == NumberReader.comma || points + commas > 0 { text.move(to: before) }
+        if mark == NumberReader.comma || points + commas > 0 {
+          text.move(to: before)
+        } else if text.isAtLetter {
+          // `4.l` is a number misread, not 4 that is low.
+          return false
+        }
         return firstRun > 0 || runs > 1
       }
       if runs > 1, lastRun != 3 { groupsAreWhole = false }

@@ -3,7 +3,8 @@ package import Laboratory
 /// What a result measures, as far as its code, its names and its specimen say.
 package enum Recognition: Hashable, Sendable {
   case outsidePanel(OutsideReason)
-  /// One of the analytes; with an obstacle, it was measured in something that is not blood.
+  /// One of the analytes; with an obstacle, it was measured in something that is not blood, or its name is another
+  /// analyte's.
   case analyte(Analyte, byNameOnly: Bool, specimenObstacle: UndeterminedReason?)
 }
 

@@ -70,7 +70,9 @@ package struct Recognizer: Sendable {
     guard let verdict = codes[code] else { return .outsidePanel(.otherCode) }
     let obstacle: UndeterminedReason? = isElsewhere ? .specimenNotBlood : nil
     if let analyte = verdict.match {
-      return .analyte(analyte, byNameOnly: false, specimenObstacle: obstacle)
+      let isAtOdds = named.analyte.map { !Recognizer.areAkin(analyte, $0) } ?? false
+      return .analyte(
+        analyte, byNameOnly: false, specimenObstacle: obstacle ?? (isAtOdds ? .conflict : nil))
     }
     guard let analyte = verdict.conditional else { return .outsidePanel(.excludedCode) }
     let isStated = material == .blood || named.saysBlood
@@ -121,6 +123,27 @@ extension Recognizer {
       return ["ng/ml", "ug/l", "nmol/l"].contains(key) ? analyte : nil
     }
     return analyte
+  }
+
+  /// Whether one may bear the other's name. A code and the name of something else prove neither.
+  private static func areAkin(_ one: Analyte, _ other: Analyte) -> Bool {
+    one == other || kin.contains { $0.contains(one) && $0.contains(other) }
+  }
+
+  private static let kin: [Set<Analyte>] = [
+    [.calcium, .calciumIonized, .calciumAdjusted], [.vitaminB12, .holotranscobalamin],
+    [.creatinine, .egfr],
+  ]
+
+  /// Whether codes beside the one that decides mean another analyte.
+  package func areAtOdds(_ code: String?, with others: [String]) -> Bool {
+    guard let analyte = code.flatMap(CheckedLOINC.init).flatMap({ codes[$0]?.match }) else {
+      return false
+    }
+    return others.contains { other in
+      CheckedLOINC(other).flatMap { codes[$0]?.match }.map { !Recognizer.areAkin(analyte, $0) }
+        ?? false
+    }
   }
 
   /// Red cells hold so much of these that whole blood has limits of its own.

@@ -47,6 +47,7 @@ package struct UnitResolver: Sendable {
       let isExcretion = printed == .wrongDimension && text.map(UnitResolver.isRate) == true
       return isExcretion ? .wrongDimension : coded
     }
+    if coded == .wrongDimension, case .known = printed { return .unknown }
     if printed != .missing, printed != .unknown { return printed }
     return coded == .missing ? printed : coded
   }

@@ -10,7 +10,8 @@ struct XMLText {
     for position in 0..<name.count { bytes.append(name[position]) }
   }
 
-  /// A byte of an attribute's value or of text. What XML has no place for becomes a blank.
+  /// A byte of an attribute's value or of text. A control character, for which XML has no place, becomes its picture,
+  /// so that two ids never become one.
   mutating func append(character byte: UInt8) {
     switch byte {
     // U+FFFE and U+FFFF are no characters.
@@ -25,7 +26,7 @@ struct XMLText {
     case 0x0A: append("&#10;")
     case 0x0D: append("&#13;")
     case 0x09: append("&#9;")
-    case 0..<0x20: bytes.append(0x20)
+    case 0..<0x20: bytes += [0xE2, 0x90, 0x80 + byte]
     default: bytes.append(byte)
     }
   }

@@ -44,6 +44,9 @@ extension IntakeLedger {
       settleRange(&observation)
     }
     take(value, comment: result.comment, into: &observation)
+    if context.recognizer.areAtOdds(result.loinc, with: result.otherCodes) {
+      observation.obstacle = observation.obstacle ?? .conflict
+    }
     finish(&observation)
   }
 
@@ -96,7 +99,7 @@ extension IntakeLedger {
 
   /// Sets what follows from the test, the patient and the dates, and keeps the observation.
   mutating func finish(_ observation: inout Observation) {
-    if memo.isNamedOnly[Int(observation.test)] { observation.traits.insert(.namedOnly) }
+    observation.traits.formUnion(memo.traits[Int(observation.test)])
     let stated = register.stated(of: Int(observation.patient))
     observation.traits.statedIdentity = stated.identity
     if observation.collected.isKnown { checkDates(&observation, firstBirth: stated.firstBirth) }

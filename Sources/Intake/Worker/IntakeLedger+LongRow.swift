@@ -147,7 +147,10 @@ extension IntakeLedger {
   /// The value as it was printed, where that has a sign which the column of its number lacks.
   private func printedValue(_ row: CSVRow, _ columns: ColumnMap) -> String? {
     guard columns.printedValue >= 0 else { return nil }
-    let text = row.text(row.field(columns.printedValue))
+    let field = row.field(columns.printedValue)
+    // The signs are below the digits, or no ASCII.
+    guard !field.isEmpty, row.bytes[field.start] > 0x39 else { return nil }
+    let text = row.text(field)
     return text.first.map { "<>≤≥".contains($0) } == true ? text : nil
   }
 
@@ -176,7 +179,8 @@ extension IntakeLedger {
     let sign = row.field(columns.comparator)
     let remark = row.field(columns.comment)
     if printed.kind == .number, printed.isCanonical, printed.unitRange.isEmpty, sign.isEmpty,
-      remark.isEmpty, !printed.decimal.mayBeThousands || context.options.decimalMark == nil
+      remark.isEmpty, !printed.decimal.mayBeThousands || context.options.decimalMark == nil,
+      columns.printedValue < 0 || printedValue(row, columns) == nil
     {
       observation.value = printed.decimal
       observation.comparator = printed.comparator

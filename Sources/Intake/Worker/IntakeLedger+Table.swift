@@ -33,7 +33,10 @@ extension IntakeLedger {
       return .standing(from: mark)
     }
     if let decoded = encoding.decode(bytes.extracting(mark..<bytes.count)) {
-      return .decoded(decoded)
+      // A text may double on its way to UTF-8, and positions are 32 bits wide.
+      if decoded.count <= Int(UInt32.max) { return .decoded(decoded) }
+      reject(record: nil, line: nil, column: nil, rule: .fileTooLarge, detail: "")
+      return nil
     }
     reject(record: nil, line: nil, column: nil, rule: .encodingInvalid, detail: encoding.rawValue)
     return nil
@@ -149,7 +152,9 @@ extension IntakeLedger {
     let tellsMore = !plan.columns.background.isEmpty
     for number in 0..<index.rowCount {
       let row = index.row(number, of: bytes)
-      let hasShape = row.fieldCount == plan.fieldCount && index.unclosedRow != number
+      let hasShape =
+        row.fieldCount == plan.fieldCount && index.unclosedRow != number
+        && !(index.hasQuotedLineEnds && joinsRows(row, plan))
       if hasShape, mayBeOutside,
         isOutside(row.field(plan.columns.loinc), bytes)
       {
@@ -184,7 +189,9 @@ extension IntakeLedger {
         }
         read(row, plan, pending)
       } else if pending.form == .misshapen {
-        refuseShape(row, plan, isUnclosed: index.unclosedRow == pending.row)
+        refuseShape(
+          row, plan,
+          isUnclosed: index.unclosedRow == pending.row || row.fieldCount == plan.fieldCount)
       } else if !isBehindOtherHeader {
         noteAside(row, plan, pending)
       }
@@ -220,6 +227,21 @@ extension IntakeLedger {
   @inline(__always)
   private func mayBeBlank(_ row: CSVRow, _ columns: ColumnMap, hasShape: Bool) -> Bool {
     !hasShape || row.field(columns.patientID).isEmpty
+  }
+
+  /// Whether quotes that were never closed make one row of two, the id of one beside the numbers of the other: a field
+  /// that goes over lines and holds as many delimiters as the rows do on whose lines it stands.
+  private func joinsRows(_ row: CSVRow, _ plan: CSVPlan) -> Bool {
+    guard plan.fieldCount >= 5 else { return false }
+    for number in 0..<row.fieldCount {
+      var (lineEnds, delimiters) = (0, 0)
+      for position in row.raw(number...number) {
+        if row.bytes[position] == plan.dialect.lineEnd { lineEnds += 1 }
+        if row.bytes[position] == plan.dialect.delimiter { delimiters += 1 }
+      }
+      if lineEnds > 0, delimiters == lineEnds * (plan.fieldCount - 1) { return true }
+    }
+    return false
   }
 
   /// Refuses a row that has not the shape of the header.

@@ -18,9 +18,12 @@ extension IntakeLedger {
     countUnread(row, plan)
     if filled.isEmpty { return noteAside(row, plan, pending) }
     guard let patient = patient(row, plan, pending) else {
-      return refuse(
-        row, isNobody(row, pending) ? .patientMissing : .controlCharacter,
-        column: plan.columns.patientID + 1)
+      for _ in filled {
+        refuse(
+          row, isNobody(row, pending) ? .patientMissing : .controlCharacter,
+          column: plan.columns.patientID + 1)
+      }
+      return
     }
     let specimen = row.field(plan.columns.specimen)
     let remark = row.field(plan.columns.comment)

@@ -9,8 +9,8 @@ package struct TestMemo: Sendable {
   /// For each key the test's number, or -1 for what lies outside the panel.
   private var numbers: [Int32] = []
   package private(set) var tests: [TestDescription] = []
-  /// For each test, whether it was recognised by its name alone.
-  private(set) var isNamedOnly: [Bool] = []
+  /// For each test, what its name and its specimen say of every result.
+  private(set) var traits: [ObservationTraits] = []
 
   init() {}
 
@@ -37,7 +37,11 @@ package struct TestMemo: Sendable {
       return -1
     }
     tests.append(test)
-    isNamedOnly.append(named)
+    var shared: ObservationTraits = named ? [.namedOnly] : []
+    if let specimen = test.specimen, HaemolysisReader.isHaemolysed(specimen) {
+      shared.insert(.haemolysed)
+    }
+    traits.append(shared)
     numbers.append(Int32(tests.count - 1))
     return Int32(tests.count - 1)
   }

@@ -27,8 +27,10 @@ final class CDADecoder: XMLDecoder {
     }
   }
 
+  var isOverfull: Bool { fragment.isOverfull }
+
   func begin() {
-    fragment.removeAll()
+    fragment.begin()
     narrative.removeAll()
     (places, patients, results, isConsolidated, foreignDepth) = ([], [], [], false, 0)
   }

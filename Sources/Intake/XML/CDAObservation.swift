@@ -17,23 +17,32 @@ struct CDAObservation {
     let code = observation.first(.code)
     let concepts = (code.map { [$0] } ?? []) + (code.map { Array($0.children(.translation)) } ?? [])
     let value = CDAValue(Array(observation.children(.value)), narrative)
-    return StatedResult(
-      record: 0, line: observation.line, patient: context.patient, loinc: loinc(of: concepts),
+    let codes = loinc(of: concepts)
+    // What an act says that is declared to say nothing is no value.
+    let isNull = observation.attribute(.nullFlavor) != nil
+    var result = StatedResult(
+      record: 0, line: observation.line, patient: context.patient, loinc: codes.first,
       names: names(of: concepts, beside: value.value), specimen: specimen ?? context.specimen,
-      collected: collected(in: context), status: status(in: context), value: value.value,
+      collected: collected(in: context), status: status(in: context),
+      value: isNull ? .absent : value.value,
       unit: value.unit,
       range: CDARange(observation, narrative).range(
         unit: value.unit, for: context.patient, at: collected(in: context)), flag: flag)
+    result.otherCodes = Array(codes.dropFirst())
+    return result
   }
 
-  private func loinc(of concepts: [XMLElement]) -> String? {
+  private func loinc(of concepts: [XMLElement]) -> [String] {
+    var codes: [String] = []
     for concept in concepts {
       let isLOINC =
         concept.attribute(.codeSystem, equals: "2.16.840.1.113883.6.1")
         || concept.attribute(.codeSystemName, equals: "LOINC")
-      if isLOINC, let code = concept.attribute(.code), LOINCCode.isWellFormed(code) { return code }
+      if isLOINC, let code = concept.attribute(.code), LOINCCode.isWellFormed(code) {
+        codes.append(code)
+      }
     }
-    return nil
+    return codes
   }
 
   private func names(of concepts: [XMLElement], beside value: StatedValue) -> [String] {

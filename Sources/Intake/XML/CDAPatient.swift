@@ -26,7 +26,10 @@ enum CDAPatient {
       let root = id.attribute(.root)
       let value = id.attribute(.extensionAttribute)
       let isSocial = id.attribute(.root, equals: socialSecurity)
-      guard let text = value ?? root, !(isSocial && value == nil) else { continue }
+      // An object identifier without an extension is that of whoever assigns ids, and the same for all their patients.
+      guard let text = value ?? root, value != nil || text.utf8.contains(UInt8(ascii: "-")) else {
+        continue
+      }
       let rank = value == nil ? 1 : isSocial ? 2 : 3
       if rank > best.rank { best = (rank, text, value == nil ? nil : root) }
     }

@@ -32,8 +32,10 @@ final class CDISCDecoder: XMLDecoder {
 
   func recognizes(_ namespace: XMLName) -> Bool { namespaces.contains(namespace) }
 
+  var isOverfull: Bool { fragment.isOverfull }
+
   func begin() {
-    fragment.removeAll()
+    fragment.begin()
     (subject, results) = (nil, [])
   }
 

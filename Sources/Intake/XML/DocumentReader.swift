@@ -35,6 +35,7 @@ final class DocumentReader: XMLHandler {
     fhir.isBulk = isBulk
     (decoder, depth) = (nil, 0)
     try parser.parse(bytes, into: self)
+    if decoder?.isOverfull == true { throw XMLError(.tooLarge, line: 1) }
     return (decoder, Self.encoding(of: bytes, declared: parser.declaredEncoding))
   }
 

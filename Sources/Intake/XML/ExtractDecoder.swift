@@ -10,8 +10,10 @@ final class ExtractDecoder: XMLDecoder {
   private var patients: [StatedPatient] = []
   private var results: [StatedResult] = []
 
+  var isOverfull: Bool { fragment.isOverfull }
+
   func begin() {
-    fragment.removeAll()
+    fragment.begin()
     (patients, results) = ([], [])
   }
 

@@ -11,8 +11,10 @@ final class FHIRDecoder: XMLDecoder {
   /// Whether the document is a part of a bulk export, whose files know patients by the ids of their resources.
   var isBulk = false
 
+  var isOverfull: Bool { fragment.isOverfull }
+
   func begin() {
-    fragment.removeAll()
+    fragment.begin()
     register = FHIRRegister()
     register.isBulk = isBulk
     release = FHIRRelease()
@@ -85,11 +87,9 @@ final class FHIRDecoder: XMLDecoder {
 extension FHIRDecoder {
   private func read(entry: XMLElement) {
     let url = entry.value(.fullUrl)
-    guard let resource = entry.first(.resource)?.children.first(where: { _ in true }) else {
-      if let url { register.add(otherURL: url) }
-      return
-    }
-    read(resource: resource, url: url)
+    let resources = entry.children(.resource).flatMap { Array($0.children) }
+    if resources.isEmpty, let url { register.add(otherURL: url) }
+    for resource in resources { read(resource: resource, url: url) }
   }
 
   private func read(resource: XMLElement, url: String?) {

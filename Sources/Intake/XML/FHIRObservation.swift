@@ -15,11 +15,13 @@ enum FHIRObservation {
       results.append(result(of: component, shared))
     }
     let all = results.isEmpty || own.result.value != .absent ? [own] + results : results
-    guard observation.first(.modifierExtension) != nil else { return all }
+    guard observation.first(.modifierExtension) ?? observation.first(.implicitRules) != nil else {
+      return all
+    }
     // Whoever does not understand what modifies a result must not read it as it stands (FHIR, extensibility).
     return all.map { staged in
       var staged = staged
-      staged.result.value = staged.result.value.modified
+      staged.result.value = staged.result.value.doubted("modified")
       return staged
     }
   }
@@ -32,11 +34,14 @@ enum FHIRObservation {
     var result = shared
     result.line = holder.line
     if let concept = holder.first(.code) ?? holder.first(.name) {
-      result.loinc = loinc(of: concept)
+      let codes = loinc(of: concept)
+      (result.loinc, result.otherCodes) = (codes.first, Array(codes.dropFirst()))
       result.names = names(of: concept)
     }
     let value = FHIRValue(holder)
     (result.value, result.unit, result.unitCode) = (value.value, value.unit, value.code)
+    // A reason why there is no value, beside a value.
+    if holder.first(.dataAbsentReason) != nil { result.value = result.value.doubted("absent") }
     result.range = FHIRRange.range(of: holder, unit: value.unit, code: value.code)
     result.flag = flag(of: holder)
     var ranges: [ConditionalRange] = []
@@ -55,16 +60,17 @@ enum FHIRObservation {
     return names
   }
 
-  private static func loinc(of concept: XMLElement) -> String? {
+  private static func loinc(of concept: XMLElement) -> [String] {
+    var codes: [String] = []
     for coding in concept.children(.coding) {
       guard let system = coding.first(.system) else { continue }
       guard
         system.attribute(.value, equals: "http://loinc.org")
           || system.attribute(.value, equals: "urn:oid:2.16.840.1.113883.6.1")
       else { continue }
-      if let code = coding.value(.code), LOINCCode.isWellFormed(code) { return code }
+      if let code = coding.value(.code), LOINCCode.isWellFormed(code) { codes.append(code) }
     }
-    return nil
+    return codes
   }
 
   /// The first flag with a direction among codes and texts; what stands inside a reference range is
@@ -99,13 +105,13 @@ enum FHIRObservation {
 }
 
 extension StatedValue {
-  /// The value as a text that is no number, for its meaning is changed by what is not understood.
-  fileprivate var modified: StatedValue {
+  /// The value as a text that is no number, for something beside it changes or denies it.
+  fileprivate func doubted(_ word: String) -> StatedValue {
     switch self {
     case .absent: self
-    case .text(let text): .text("\(text) (modified)")
+    case .text(let text): .text("\(text) (\(word))")
     case .quantity(let number, let comparator):
-      .text("\(comparator.code ?? "")\(number) (modified)")
+      .text("\(comparator.code ?? "")\(number) (\(word))")
     }
   }
 }

@@ -23,8 +23,14 @@ enum FHIRPatient {
   ) -> StatedPatient {
     StatedPatient(
       id: identity.id, system: identity.system, name: name(of: patient),
-      birthDate: patient.value(.birthDate).flatMap { DateReader.date($0) },
+      birthDate: birthDate(of: patient),
       sex: patient.value(.gender).map { SexReader.sex($0) } ?? .unknown)
+  }
+
+  /// `nil` where several contradict each other.
+  private static func birthDate(of patient: XMLElement) -> CalendarDate? {
+    let printed = Set(patient.children(.birthDate).compactMap(\.value))
+    return printed.count == 1 ? printed.first.flatMap { DateReader.date($0) } : nil
   }
 
   /// The medical record number, or the first identifier that has a value and is in use.

@@ -23,7 +23,10 @@ struct FHIRScope {
   }
 
   func subject(of resource: XMLElement) -> FHIRLink<StatedPatient> {
-    guard let subject = resource.first(.subject) else { return .none }
+    var subjects = resource.children(.subject)
+    guard let subject = subjects.next() else { return .none }
+    // Of two people neither is the one.
+    if subjects.next() != nil { return .broken }
     // What is about a foetus, a donor or a device is nothing of the patient in whose record it stands.
     for focus in resource.children(.focus) {
       guard let about = focus.value(.reference), about == subject.value(.reference) else {

@@ -30,9 +30,11 @@ struct FHIRValue {
     if values > 1 { value = .text(FHIRValue.printed(holder)) }
   }
 
-  /// The numbers of all quantities that stand there.
+  /// What stands there of texts, then of quantities: never a number and nothing else.
   private static func printed(_ holder: XMLElement) -> String {
-    holder.children(.valueQuantity).compactMap { $0.value(.value) }.joined(separator: "; ")
+    let numbers = holder.children(.valueQuantity).map { $0.value(.value) ?? "" }
+    let texts = holder.children(.valueString).map { $0.value ?? "" }
+    return (numbers.count > 1 ? numbers : texts + [""] + numbers).joined(separator: "; ")
   }
 
   private mutating func readText(_ text: String?) {
@@ -64,8 +66,13 @@ struct FHIRValue {
       value = .text("\(number); \(other.value ?? "")")
       return
     }
-    guard let sign = quantity.value(.comparator) else {
+    var signs = quantity.children(.comparator)
+    guard let sign = signs.next()?.value else {
       value = .quantity(number, .exact)
+      return
+    }
+    if let other = signs.next() {
+      value = .text("\(sign) \(other.value ?? "") \(number)")
       return
     }
     // A comparator that is not understood makes the number no exact one.

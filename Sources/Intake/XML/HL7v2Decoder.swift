@@ -30,8 +30,10 @@ final class HL7v2Decoder: XMLDecoder {
     namespace == words.namespace || name == words.message
   }
 
+  var isOverfull: Bool { fragment.isOverfull }
+
   func begin() {
-    fragment.removeAll()
+    fragment.begin()
     results = []
     leadsWithSpecimen = false
     forgetPatient()

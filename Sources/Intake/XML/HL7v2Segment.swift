@@ -58,11 +58,21 @@ extension HL7v2Segment {
 
   /// The result of an OBX segment.
   func result(record: Int) -> StatedResult {
-    StatedResult(
-      record: record, line: segment.line, loinc: loinc,
+    let codes = loinc
+    var result = StatedResult(
+      record: record, line: segment.line, loinc: codes.first,
       names: [text(3, 2), text(3, 5)].compactMap(\.self), collected: instant(14),
-      status: text(11).flatMap { StatusReader.status($0) } ?? .unknown, value: value,
-      unit: text(6), range: range, flag: flag)
+      status: status, value: value, unit: text(6), range: range, flag: flag)
+    result.otherCodes = Array(codes.dropFirst())
+    return result
+  }
+
+  private var status: ResultStatus {
+    switch text(11) {
+    // Not asked for, or a description of the order: no result, whatever stands in its place (HL7 table 0085).
+    case "N", "O": .registered
+    case let word: word.flatMap { StatusReader.status($0) } ?? .unknown
+    }
   }
 
   /// The laboratory's own interval; several are none.
@@ -73,13 +83,14 @@ extension HL7v2Segment {
       : printed.first.flatMap { RangeReader.stated($0) }
   }
 
-  private var loinc: String? {
+  private var loinc: [String] {
+    var codes: [String] = []
     for first in [1, 4] {
       let system = text(3, first + 2)
       guard system == "LN" || system == "LOINC", let code = text(3, first) else { continue }
-      if LOINCCode.isWellFormed(code) { return code }
+      if LOINCCode.isWellFormed(code) { codes.append(code) }
     }
-    return nil
+    return codes
   }
 
   private var value: StatedValue {

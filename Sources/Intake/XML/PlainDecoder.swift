@@ -28,8 +28,10 @@ final class PlainDecoder: XMLDecoder {
     root != .unknown && layouts.contains { $0.mayBegin(with: root) }
   }
 
+  var isOverfull: Bool { fragment.isOverfull }
+
   func begin() {
-    fragment.removeAll()
+    fragment.begin()
     (candidates, results, recordDepth, emptiedDepth, tellsMore) = ([], [], 0, 0, false)
   }
 

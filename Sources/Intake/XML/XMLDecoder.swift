@@ -3,10 +3,16 @@ internal import Laboratory
 
 /// Makes results of one kind of document. It keeps them until the document has ended well.
 protocol XMLDecoder: XMLHandler {
+  /// Whether one record was so large that not all of it was kept.
+  var isOverfull: Bool { get }
   /// Makes the decoder ready for another document.
   func begin()
   /// Hands over what the document said, in document order.
   func finish(into consumer: any ResultConsumer) -> XMLReading
+}
+
+extension XMLDecoder {
+  var isOverfull: Bool { false }
 }
 
 extension ResultConsumer {

@@ -8,6 +8,7 @@ extension XMLError.Kind {
     case .notWellFormed, .outOfMemory: .xmlNotWellFormed
     case .entity: .xmlEntity
     case .tooDeep: .xmlTooDeep
+    case .tooLarge: .xmlTooLarge
     }
   }
 }

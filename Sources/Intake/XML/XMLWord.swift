@@ -15,7 +15,7 @@ enum XMLWord: UInt16, CaseIterable {
   case valueRange, valueRatio, valueBoolean, valueDateTime, valueTime, valuePeriod
   case numerator, denominator, comparator, unit, units, referenceRange, low, high
   case appliesTo, age, meaning, interpretation, component, result, focus, parameter, part
-  case modifierExtension, triggeredBy, note, comment, comments
+  case modifierExtension, implicitRules, dataAbsentReason, triggeredBy, note, comment, comments
   // CDA: elements.
   case clinicalDocument, recordTarget, patientRole, patient, birthTime, administrativeGenderCode
   case structuredBody, section, templateId, organizer, observation, act, procedure, encounter

@@ -14,8 +14,11 @@ extension TextReport {
       records[printer.lexicon.file(of: observation), default: 0] += 1
     }
     page.heading("HOW THIS REPORT WAS MADE")
-    for (file, count) in records.sorted(by: { $0.key < $1.key }) {
-      let path = printer.lexicon.files[file].path.printable
+    // By name, since numbers follow the order in which paths were given.
+    let lines = records.map {
+      (path: printer.lexicon.files[$0.key].path.printable, count: $0.value)
+    }
+    for (path, count) in lines.sorted(by: { ($0.path, $0.count) < ($1.path, $1.count) }) {
       page.paragraph("\(path): \(count) \(count == 1 ? "record" : "records")", hanging: 2)
     }
     page.paragraph("myolyte \(version), profile \(profile)")

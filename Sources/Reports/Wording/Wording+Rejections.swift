@@ -21,6 +21,7 @@ extension Wording {
     case .xmlNotWellFormed: return "the XML is not well formed\(named)"
     case .xmlEntity: return "the document declares entities of its own, which are refused\(named)"
     case .xmlTooDeep: return "elements are nested too deeply\(named)"
+    case .xmlTooLarge: return "a tag, a value or a declaration is too large\(named)"
     case .jsonNotWellFormed: return "the JSON is not well formed\(named)"
     case .jsonMemberTwice: return "an object of the JSON has one member twice\(named)"
     case .segmentMalformed: return "the line is no segment of an HL7 message\(named)"

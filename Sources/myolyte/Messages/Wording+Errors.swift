@@ -67,11 +67,20 @@ enum Failure {
 
   private static func layout(_ error: LayoutError) -> String {
     switch error {
-    case .notATable(let reason): "it is no table (\(reason))"
+    case .notATable(let reason): table(reason)
     case .wrongHeader: "its header must be kind,key,value"
     case .nameMissing: "it has no name"
     case .unknownKind(let line): "line \(line) is of no known kind"
     case .unknownFact(let line, let fact): "line \(line): '\(fact)' is no fact"
+    }
+  }
+
+  private static func table(_ error: any Error) -> String {
+    switch error as? CSVError {
+    case .empty: "it is empty"
+    case .raggedRow(let line): "line \(line) has more or fewer fields than the header"
+    case .unclosedQuote(let line): "line \(line): a quote is never closed"
+    case nil: "it is no table"
     }
   }
 

@@ -15,7 +15,7 @@ struct ReadingStage {
   func charts(of discovery: FileDiscovery) -> Charts {
     let room = MemoryRoom()
     let books = CodeBooks(discovery.files, context: context)
-    var list = workList(discovery.files, Array(discovery.files.indices), books, room)
+    var list = workList(discovery.files, books, room)
     var harvests: [IntakeHarvest] = []
     // Pieces come first: what else there is may be a stream, which cannot be read twice.
     while true {
@@ -43,12 +43,28 @@ struct ReadingStage {
       fileOfSource: list.map(\.file), context: context)
   }
 
-  /// What is to be read of the files with these numbers, in their order.
+  /// The files in byte order of their names, then of their paths: where records of several files say one thing, the
+  /// first decides what is told, and that must not hang on the order in which a shell lists them.
+  static func readingOrder(of files: [DiscoveredFile]) -> [Int] {
+    let keys = files.map { file -> ([UInt8], [UInt8]) in
+      guard case .file(let path) = file.source else { return (Array(file.name.utf8), []) }
+      return (Array(file.name.utf8), path.bytes)
+    }
+    return files.indices.sorted { one, other in
+      keys[one].0 != keys[other].0
+        ? keys[one].0.lexicographicallyPrecedes(keys[other].0)
+        : keys[one].1.lexicographicallyPrecedes(keys[other].1)
+    }
+  }
+
+  /// What is to be read of files, or of those with some numbers, in the order of reading.
   func workList(
-    _ files: [DiscoveredFile], _ numbers: [Int], _ books: CodeBooks, _ room: MemoryRoom
+    _ files: [DiscoveredFile], among numbers: Set<Int>? = nil, _ books: CodeBooks,
+    _ room: MemoryRoom
   ) -> [ReadingJob] {
     let cutter = TableCutter(context: context, jobs: jobs)
-    return numbers.flatMap { file in
+    return Self.readingOrder(of: files).flatMap { file -> [ReadingJob] in
+      guard numbers?.contains(file) ?? true else { return [] }
       if let fault = books.faults[file] { return [ReadingJob(file: file, fault: fault)] }
       if room.isTooSmall(forTableOf: files[file].size) {
         return [ReadingJob(file: file, fault: .tooLarge(limit: room.left))]

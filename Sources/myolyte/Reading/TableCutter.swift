@@ -5,23 +5,24 @@ import Intake
 struct TableCutter {
   /// Files above this are cut, into pieces of about this many bytes; never by the number of threads, so
   /// that every number of threads reads the same pieces.
-  static let pieceSize = 4 << 20
+  static let usualPiece = 4 << 20
   private static let headSize = 1 << 20
 
   let context: IntakeContext
   let jobs: Int
+  var pieceSize = TableCutter.usualPiece
 
   /// The pieces of a file; `nil` when it must be read as a whole: it is small, packed, no table, in UTF-16, or
   /// holds quotes where none should stand.
   func pieces(of file: DiscoveredFile, format: InputFormat) -> [TablePiece]? {
-    guard !file.isStream, file.size > 2 * Self.pieceSize, format == .auto || format == .csv,
+    guard !file.isStream, file.size > 2 * pieceSize, format == .auto || format == .csv,
       let reader = try? FileReader(file), let size = reader.size
     else { return nil }
     var head: [UInt8] = []
     guard (try? reader.read(at: 0, count: min(size, Self.headSize), into: &head)) != nil,
       let (first, detected, mark) = plan(head, format)
     else { return nil }
-    let starts = Array(stride(from: first.dataStart, to: size, by: Self.pieceSize))
+    let starts = Array(stride(from: first.dataStart, to: size, by: pieceSize))
     guard let surveys = surveys(file, starts, size, first.dialect),
       let encoding = encoding(detected, surveys)
     else { return nil }
@@ -120,9 +121,9 @@ struct TableCutter {
   ) -> CSVSurvey? {
     // One byte around the piece shows what its first and last quotes lean on.
     let from = max(0, start - 1)
-    let count = min(size, start + Self.pieceSize + 1) - from
+    let count = min(size, start + pieceSize + 1) - from
     guard (try? reader.read(at: from, count: count, into: &buffer)) != nil else { return nil }
-    let inner = (start - from)..<min(buffer.count, start - from + Self.pieceSize)
+    let inner = (start - from)..<min(buffer.count, start - from + pieceSize)
     return CSVSurvey(buffer.span, inner, startsQuoted: startsQuoted, dialect: dialect)
   }
 

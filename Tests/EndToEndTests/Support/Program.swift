@@ -16,10 +16,13 @@ enum Program {
   /// Runs the program in a folder (the root of the package where none is named), with these bytes on
   /// standard input, and waits for its end.
   static func run(
-    _ arguments: [String], in scratch: ScratchFolder? = nil, input: Data = Data()
+    _ arguments: [String], in scratch: ScratchFolder? = nil, input: Data = Data(),
+    environment: [String: String] = [:]
   ) throws -> Run {
     try withExtendedLifetime(scratch) {
-      try launch(executable, arguments, in: scratch?.url ?? packageRoot, input: input)
+      try launch(
+        executable, arguments, in: scratch?.url ?? packageRoot, input: input,
+        environment: environment)
     }
   }
 
@@ -31,7 +34,8 @@ enum Program {
   }
 
   private static func launch(
-    _ program: URL, _ arguments: [String], in folder: URL, input: Data
+    _ program: URL, _ arguments: [String], in folder: URL, input: Data,
+    environment more: [String: String] = [:]
   ) throws -> Run {
     let scratch = try ScratchFolder()
     try input.write(to: scratch["input"])
@@ -40,7 +44,7 @@ enum Program {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = environment
+    process.environment = environment.merging(more) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: scratch["input"])
     process.standardOutput = try FileHandle(forWritingTo: scratch["output"])
     process.standardError = try FileHandle(forWritingTo: scratch["messages"])

@@ -24,4 +24,11 @@ enum Rows {
   static func between(_ rows: String...) -> String {
     ([header, before] + rows + [after]).map { $0 + "\n" }.joined()
   }
+
+  /// A right row, a row with more cells under more headers, a right row.
+  static func adding(_ headers: String, _ cells: String, to changed: String = row()) -> String {
+    let blank = String(repeating: ",", count: headers.count { $0 == "," } + 1)
+    return [header + "," + headers, before + blank, changed + "," + cells, after + blank]
+      .map { $0 + "\n" }.joined()
+  }
 }

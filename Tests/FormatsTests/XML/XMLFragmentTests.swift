@@ -5,7 +5,9 @@ import Testing
 @Suite("A fragment") struct XMLFragmentTests {
   /// Records whole documents, all text included.
   private final class Recorder: XMLHandler {
-    let fragment = XMLFragment()
+    let fragment: XMLFragment
+
+    init(limit: Int) { fragment = XMLFragment(limit: limit) }
 
     func startElement(
       _ name: XMLName, namespace: XMLName, attributes: borrowing XMLAttributes
@@ -27,8 +29,8 @@ import Testing
   private let b = XMLName(rawValue: 2)
   private let x = XMLName(rawValue: 3)
 
-  private func record(_ document: String) throws -> XMLFragment {
-    let recorder = Recorder()
+  private func record(_ document: String, limit: Int = 1000) throws -> XMLFragment {
+    let recorder = Recorder(limit: limit)
     try XMLParser(vocabulary: ["a", "b", "x"]).parse(Array(document.utf8).span, into: recorder)
     return recorder.fragment
   }
@@ -63,5 +65,17 @@ import Testing
     let root = try #require(try record("<a>\n\n<b/></a>").root)
     #expect(root.line == 1)
     #expect(root.first(b)?.line == 3)
+  }
+
+  @Test(
+    "tells when it could not keep all, and keeps whole again what comes then",
+    arguments: [
+      ("<a>12345</a>", false), ("<a>123456</a>", true), ("<a><b x='123456'/><b/></a>", true),
+    ])
+  func overfull(_ document: String, _ isOverfull: Bool) throws {
+    let fragment = try record(document, limit: 5)
+    #expect(fragment.isOverfull == isOverfull)
+    fragment.begin()
+    #expect(!fragment.isOverfull)
   }
 }

@@ -92,6 +92,80 @@ import Testing
   }
 
   @Test(
+    "refuses the use of a parameter entity",
+    arguments: [
+      "<!DOCTYPE a [<!ENTITY % p SYSTEM 'file:///etc/hostname'> %p;]><a/>",
+      "<!DOCTYPE a [<!ENTITY % p 'x'> %p;]><a/>", "<!DOCTYPE a [%p;]><a/>",
+      "<!DOCTYPE a [<!ENTITY e 'ha'><!ATTLIST a x CDATA '&e;'>]><a/>",
+    ])
+  func parameterEntities(_ document: String) throws {
+    #expect(EventLog.fault(document)?.kind == .entity)
+  }
+
+  private static func attributes(_ count: Int) -> String {
+    (0..<count).map { " n\($0)=''" }.joined()
+  }
+
+  private static func spaces(_ count: Int) -> String {
+    (0..<count).map { " xmlns:n\($0)='urn:\($0)'" }.joined()
+  }
+
+  private static let defaults = declaring(2000)
+
+  private static func declaring(_ count: Int) -> String {
+    "<!DOCTYPE a [<!ATTLIST b\((0..<count).map { " d\($0) CDATA 'd'" }.joined())>]>"
+  }
+
+  /// A document whose text is too long to be printed.
+  struct LargeDocument: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+
+    init(_ name: String, _ text: String) { (testDescription, self.text) = (name, text) }
+  }
+
+  private static func run(_ count: Int, _ text: String = "x") -> String {
+    String(repeating: text, count: count)
+  }
+
+  private static func elements(_ count: Int) -> String {
+    (0..<count).map { "<n\($0)/>" }.joined()
+  }
+
+  @Test(
+    "reads what is large, up to its bounds",
+    arguments: [
+      LargeDocument("attributes", "<a" + attributes(4096) + "/>"),
+      LargeDocument("namespaces", "<a" + spaces(4096) + "/>"),
+      LargeDocument("a value", "<a x='" + run(900_000) + "'/>"),
+      LargeDocument("a value in pieces", "<a x='" + run(9_000_000) + "'/>"),
+      LargeDocument("names", "<a>" + elements(150_000) + "</a>"),
+      LargeDocument("values by default", defaults + "<a>" + run(30, "<b/>") + "</a>"),
+      LargeDocument("declared attributes", declaring(4096) + "<a><b/></a>"),
+      LargeDocument("a declared choice", "<!DOCTYPE a [<!ATTLIST a k (x|y) 'x'>]><a/>"),
+      LargeDocument("blanks", "<a>" + run(40_000, " ") + "</a>"),
+      LargeDocument("quotes", "<a x='" + run(20_000, "&quot;") + "'/>"),
+    ])
+  func large(_ document: LargeDocument) { #expect(EventLog.fault(document.text) == nil) }
+
+  @Test(
+    "refuses what is too large, by that name",
+    arguments: [
+      LargeDocument("attributes", "<a" + attributes(4097) + "/>"),
+      LargeDocument("namespaces below the root", "<c>\n<a" + spaces(4097) + "/></c>"),
+      LargeDocument("attributes without an end", "<a" + attributes(9000)),
+      LargeDocument("a value in pieces", "<a x='" + run(11_000_000) + "'/>"),
+      LargeDocument("names", "<a>" + elements(250_000) + "</a>"),
+      LargeDocument("a name", "<" + run(60_000) + "/>"),
+      LargeDocument("a remark", "<a><!--" + run(11_000_000) + "--></a>"),
+      LargeDocument("values by default", defaults + "<a>" + run(40, "<b/>") + "</a>"),
+      LargeDocument("declared attributes", declaring(4097) + "<a/>"),
+    ])
+  func tooLarge(_ document: LargeDocument) {
+    #expect(EventLog.fault(document.text)?.kind == .tooLarge)
+  }
+
+  @Test(
     "names the line of what is not well formed",
     arguments: [
       ("<a>\n<b>\n</a>", 3), ("<a>\n\u{1}</a>", 2), ("<a/>\n<b/>", 2), ("<a>\n<p:b/>\n</a>", 2),

@@ -171,10 +171,13 @@ import Testing
     recognizer.recognize(loinc: loinc, names: names, specimen: specimen, unit: nil)
   }
 
-  @Test("disagree: the code decides") func codeDecides() {
+  @Test("mean two analytes: neither is proven") func atOdds() {
     #expect(
-      found("2823-3", ["Calcium"]) == .analyte(.potassium, byNameOnly: false, specimenObstacle: nil)
-    )
+      found("2823-3", ["Calcium"])
+        == .analyte(.potassium, byNameOnly: false, specimenObstacle: .conflict))
+  }
+
+  @Test("disagree otherwise: the code decides") func codeDecides() {
     #expect(found("2828-2", ["Potassium"]) == .outsidePanel(.excludedCode))
     #expect(found("2345-7", ["Potassium"]) == .outsidePanel(.otherCode))
     #expect(

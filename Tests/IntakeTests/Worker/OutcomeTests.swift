@@ -132,9 +132,9 @@ import Testing
     #expect(try FileRun(Self.header + row + "\n").outcomes == expected)
   }
 
-  @Test("is refused whole, since none of its results has a patient") func nobody() throws {
+  @Test("is refused result by result, since none has a patient") func nobody() throws {
     let run = try FileRun(Self.header + ",2025-01-02,,,4.2,50,\n")
-    #expect(run.rejections == ["0 1 2 1 patient-missing"])
+    #expect(run.rejections == ["0 1 2 1 patient-missing", "0 1 2 1 patient-missing"])
   }
 
   @Test("shares its comment among its results") func comment() throws {
