@@ -14,6 +14,8 @@ struct Printed {
   var obstacle: UndeterminedReason?
   /// Seconds of the day; `nil` where only the date is known.
   var second: Int?
+  /// Whether nothing says when it was collected.
+  var isUndated = false
 
   init(
     _ analyte: Analyte, _ value: String, _ unit: String, day: Int32 = 20_000,

@@ -75,7 +75,8 @@ struct Situation {
       observations.append(
         Observation(
           test: UInt32(number), value: value, comparator: comparator,
-          collected: Instant(CalendarDate(firstDay: result.day), second: result.second),
+          collected: result.isUndated
+            ? .unknown : Instant(CalendarDate(firstDay: result.day), second: result.second),
           record: UInt32(number + 1),
           range: result.range == nil ? 0 : UInt32(lexicon.ranges.count - 1),
           status: result.status, analyte: result.analyte, obstacle: result.obstacle,
