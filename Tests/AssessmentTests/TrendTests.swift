@@ -89,6 +89,23 @@ struct TrendTests {
     #expect(fromNothing == .notComparable(.noNumber))
   }
 
+  @Test("does not compare tests whose codes differ")
+  func codes() throws {
+    func coded(_ loinc: String?, _ day: Int32) -> Printed {
+      var printed = potassium("4.0", day: day)
+      printed.loinc = loinc
+      return printed
+    }
+    let differing = try change(coded("2823-3", 20_000), coded("6298-4", 20_001))
+    #expect(differing == .notComparable(.method))
+    for (then, now) in [("2823-3", "2823-3"), ("2823-3", nil)] as [(String?, String?)] {
+      guard case .compared = try change(coded(then, 20_000), coded(now, 20_001)) else {
+        Issue.record("\(then ?? "none") is not compared with \(now ?? "none")")
+        continue
+      }
+    }
+  }
+
   @Test("tells two results of a day apart by their clocks, and not where one has none")
   func clocks() throws {
     func at(_ hour: Int?, _ value: String) -> Printed {

@@ -16,6 +16,8 @@ struct Printed {
   var second: Int?
   /// Whether nothing says when it was collected.
   var isUndated = false
+  /// The code of its test, where the file names one.
+  var loinc: String?
 
   init(
     _ analyte: Analyte, _ value: String, _ unit: String, day: Int32 = 20_000,

@@ -68,7 +68,7 @@ struct Situation {
       }
       lexicon.tests.append(
         TestDescription(
-          analyte: result.analyte, unitText: result.unit, unit: unit,
+          analyte: result.analyte, loinc: result.loinc, unitText: result.unit, unit: unit,
           obstacle: unit == nil ? (result.unit.isEmpty ? .unitMissing : .unitUnknown) : nil))
       if let range = result.range { lexicon.ranges.append(range) }
       let (comparator, value) = result.parts
