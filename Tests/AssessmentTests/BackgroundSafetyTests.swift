@@ -61,6 +61,12 @@ struct BackgroundSafetyTests {
     #expect(assessed.findings[0].kind == .ironDeficiency)
     #expect(assessed.links[0].foods.isEmpty)
     #expect(!assessed.findings[0].advice.contains(.pairIronWithVitaminC))
+    func vitaminCFoods(_ history: MedicalHistory) throws -> [KnowledgeLink]? {
+      try assess(Background(history: history), Printed(.potassium, "4.2", "mmol/L")).considerations
+        .first { $0.topic == .vitaminsCAndENotMeasured }?.foods
+    }
+    #expect(try vitaminCFoods(.smoking)?.isEmpty == false)
+    #expect(try vitaminCFoods([.smoking, .ironOverload])?.isEmpty == true)
   }
 
   @Test("vitamin E beside a medicine against clotting, and asks before greens are changed")
@@ -69,6 +75,9 @@ struct BackgroundSafetyTests {
     #expect(assessed.findings[0].blocks.contains(.anticoagulant))
     #expect(assessed.links[0].foods.contains { "\($0.term)" == "spinach" })
     #expect(try !assess(Background(), ferritin).findings[0].blocks.contains(.anticoagulant))
+    var state = SafetyState()
+    state.block(by: Background(medicines: .anticoagulant), kidneyFunction: nil)
+    #expect(state.withheld(from: .vitaminE) == .anticoagulant)
   }
 
   @Test("advice on vitamin B6 where it is high already")
@@ -89,13 +98,13 @@ struct BackgroundSafetyTests {
     #expect(doubtful.links[0].foods.isEmpty)
     #expect(doubtful.links[0].withheld.allSatisfy { $0.because == .unsureInput })
     let b12 = Printed(.vitaminB12, "90", "pg/mL")
-    func iron(_ protein: String, _ saturation: String) throws -> Bool {
+    func iron(_ protein: String, _ saturation: String, _ ferritin: String = "100") throws -> Bool {
       let assessed = try shipped().assess(
-        b12, Printed(.homocysteine, "25", "umol/L"), Printed(.ferritin, "100", "ug/L"),
+        b12, Printed(.homocysteine, "25", "umol/L"), Printed(.ferritin, ferritin, "ug/L"),
         Printed(.crp, protein, "mg/L"), Printed(.transferrinSaturation, saturation, "%"),
         Printed(.magnesium, "0.5", "mmol/L"))
       let latest = try shipped().latest([
-        Printed(.ferritin, "100", "ug/L"), Printed(.crp, protein, "mg/L"),
+        Printed(.ferritin, ferritin, "ug/L"), Printed(.crp, protein, "mg/L"),
         Printed(.transferrinSaturation, saturation, "%"),
       ])
       var state = SafetyState()
@@ -108,6 +117,7 @@ struct BackgroundSafetyTests {
     #expect(try iron("20", "20"))
     #expect(try !iron("20", "19"))
     #expect(try !iron("3", "25"))
+    #expect(try !iron("20", "25", "60"))
   }
 
   @Test("minerals that the additive of a tube may have changed")

@@ -105,4 +105,13 @@ struct CandidateTests {
     let trace = try #require(try shipped().explain(result).results.first)
     #expect(trace.candidates.isEmpty)
   }
+
+  @Test("is none of a guideline that another profile judges by")
+  func otherProfile() throws {
+    var patient = try shipped()
+    patient.options.profile = "nordic"
+    let ferritin = Printed(.ferritin, "40", "ug/L")
+    #expect(try reasons("fer-no-f40", patient, ferritin) == [])
+    #expect(try reasons("fer-who-preg-T1", patient, ferritin) == nil)
+  }
 }

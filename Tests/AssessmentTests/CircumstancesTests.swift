@@ -55,6 +55,7 @@ struct CircumstancesTests {
   func urgent() throws {
     #expect(try !circumstances(try shipped(), potassium).isUrgent)
     #expect(try circumstances(try shipped(), Printed(.potassium, "2.4", "mmol/L")).isUrgent)
+    #expect(try circumstances(try shipped(), Printed(.potassium, "2.5", "mmol/L")).isUrgent)
     let seizure = Background(symptoms: [.seizures])
     #expect(try circumstances(try shipped(), normal, background: seizure).isUrgent)
     let low = try circumstances(try shipped(), Printed(.calciumAdjusted, "1.85", "mmol/L"))

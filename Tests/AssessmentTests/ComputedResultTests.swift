@@ -64,6 +64,24 @@ struct ComputedResultTests {
     #expect(try computed(.calciumAdjusted, try shipped().aged(2), [calcium, albumin]).count == 1)
   }
 
+  @Test("is adjusted calcium however little there is")
+  func least() throws {
+    let results = [Printed(.calcium, "0.90", "mmol/L"), Printed(.albumin, "40", "g/L")]
+    #expect(try computed(.calciumAdjusted, try shipped(), results) == ["0.90"])
+  }
+
+  @Test(
+    "goes by the kidneys within the window, of two rates as near by the earlier",
+    arguments: [
+      ([(-90, "50")], 0), ([(-91, "50")], 1), ([(90, "50")], 0), ([(91, "50")], 1),
+      ([(-10, "75"), (10, "50")], 1), ([(-10, "50"), (10, "75")], 0),
+    ] as [([(Int32, String)], Int)])
+  func nearRates(rates: [(Int32, String)], count: Int) throws {
+    let results = rates.map { Printed(.egfr, $1, "mL/min/{1.73_m2}", day: 20_000 + $0) }
+    let found = try computed(.calciumAdjusted, try shipped(), [calcium, albumin] + results)
+    #expect(found.count == count)
+  }
+
   @Test("takes the first albumin of the day that can be used, and keeps two decimals")
   func usableAlbumin() throws {
     let bound = Printed(.albumin, "<28", "g/L")
@@ -85,6 +103,8 @@ struct ComputedResultTests {
       try computed(.calciumAdjusted, try shipped(), [morning, evening, calcium]) == ["2.40"])
     let undated = [morning, evening, at(nil, calcium)]
     #expect(try computed(.calciumAdjusted, try shipped(), undated).isEmpty)
+    let twice = try shipped().assess(calcium, evening, evening).chart
+    #expect(twice.grounds == [3: [0, 1]])
   }
 
   @Test("gives way to an adjusted calcium of the laboratory within the window alone")
@@ -94,6 +114,23 @@ struct ComputedResultTests {
       let found = try computed(.calciumAdjusted, try shipped(), [calcium, albumin, measured])
       #expect(found.count == count)
     }
+  }
+
+  @Test("gives way to one of the laboratory that has no date, and may be of any day")
+  func undated() throws {
+    var measured = Printed(.calciumAdjusted, "2.3", "mmol/L")
+    measured.isUndated = true
+    #expect(try computed(.calciumAdjusted, try shipped(), [calcium, albumin, measured]).isEmpty)
+    var patient = try shipped()
+    patient.options.asOf = CalendarDate(firstDay: 20_000)
+    let (creatinine, rate) = (
+      Printed(.creatinine, "80", "umol/L"), Printed(.egfr, "75", "mL/min/{1.73_m2}")
+    )
+    var (undated, undatedRate) = (creatinine, rate)
+    (undated.isUndated, undatedRate.isUndated) = (true, true)
+    #expect(try computed(.egfr, patient, [undated]).count == 1)
+    #expect(try computed(.egfr, patient, [undated, rate]).isEmpty)
+    #expect(try computed(.egfr, patient, [creatinine, undatedRate]).isEmpty)
   }
 
   @Test("stands behind a result of the same analyte and time that has no number")
@@ -125,6 +162,23 @@ struct ComputedResultTests {
   func filtrationRate(sex: Sex, years: Int, value: String, unit: String, rate: String) throws {
     let person = try shipped().of(sex).aged(years)
     #expect(try computed(.egfr, person, [Printed(.creatinine, value, unit)]) == [rate])
+  }
+
+  @Test("is one for each creatinine of a moment, in their order")
+  func several() throws {
+    let results = ["80", "95"].map { Printed(.creatinine, $0, "umol/L") }
+    #expect(try computed(.egfr, try shipped(), results) == ["77.3", "62.9"])
+  }
+
+  @Test(
+    "is no filtration rate within nine months of a pregnancy",
+    arguments: [(280, 0), (-280, 0), (281, 1), (-281, 1)] as [(Int32, Int)])
+  func pregnancy(apart: Int32, count: Int) throws {
+    let results = [
+      Printed(.creatinine, "80", "umol/L"),
+      Printed(.sodium, "140", "mmol/L", day: 20_000 + apart, pregnancy: .secondTrimester),
+    ]
+    #expect(try computed(.egfr, try shipped(), results).count == count)
   }
 
   @Test("is a filtration rate below one, and none of no creatinine at all")

@@ -1,3 +1,4 @@
+import Articles
 import Laboratory
 import Testing
 
@@ -101,6 +102,8 @@ struct ExplanationTests {
   func links() throws {
     let told = try shipped().explain(Printed(.potassium, "5.6", "mmol/L"))
     let links = try #require(told.links.first)
+    #expect(
+      links.map { "\($0.link.term)" } == ArticleLinks.foods(of: .potassium).map { "\($0.term)" })
     let bananas = try #require(links.first { "\($0.link.term)" == "bananas" })
     #expect(bananas.withheldBecause == .potassiumHigh)
     #expect(bananas.citations.map(\.article) == [.soreCalves])
@@ -129,5 +132,59 @@ struct ExplanationTests {
   func sex(sex: Sex) throws {
     let told = try shipped().of(sex).explain(Printed(.potassium, "4.2", "mmol/L"))
     #expect(told.results.map(\.sex) == [sex])
+  }
+
+  @Test("names the critical limit that completes the guideline of a child's interval")
+  func criticalInChild() throws {
+    let child = try shipped().aged(10)
+    let trace = try #require(try child.explain(Printed(.potassium, "6.9", "mmol/L")).results.first)
+    let limit = try #require(trace.criticalLimit)
+    #expect(child.tables.criticalLimits[limit].identifier == "rcpath-2017")
+  }
+
+  @Test("names of two critical limits the one that was passed")
+  func passedLimit() throws {
+    var patient = try shipped().by("norip-2004", for: .potassium)
+    var stricter = try #require(
+      patient.tables.criticalLimits.first { $0.guidelines.contains("davis-2019") })
+    stricter.identifier = "stricter"
+    stricter.high = "6.2"
+    patient.tables.criticalLimits.append(stricter)
+    for (value, identifier) in [("6.3", "stricter"), ("6.5", "rcpath-2017")] {
+      let told = try patient.explain(Printed(.potassium, value, "mmol/L"))
+      let limit = try #require(told.results.first?.criticalLimit)
+      #expect(patient.tables.criticalLimits[limit].identifier == identifier)
+    }
+  }
+
+  @Test("names a criterion only where a grade was given, also by the laboratory's own limits")
+  func criteria() throws {
+    // Born in 1974, she may be on either side of fifty, where other limits begin.
+    let open = try shipped().born(CalendarDate(year: 1974))
+      .by("norip-2004", for: .calciumAdjusted)
+    let calcium = try open.explain(Printed(.calciumAdjusted, "2.0", "mmol/L"))
+    #expect(calcium.assessed.judgements.map(\.grade) == [0])
+    #expect(calcium.results.map(\.gradeCriterion) == [nil])
+    var patient = try shipped()
+    patient.options.preferLaboratory = true
+    let potassium = try patient.explain(
+      Printed(
+        .potassium, "5.2", "mmol/L", range: LaboratoryRange(low: "3.5", high: "5.1")))
+    let criterion = try #require(potassium.results.first?.gradeCriterion)
+    #expect(patient.tables.gradeCriteria[criterion].grade == 1)
+  }
+
+  @Test("tells a block once for each cause, with every nutrient that it concerns")
+  func sharedBlocks() throws {
+    let child = try shipped().aged(10).explain(
+      Printed(.potassium, "2.0", "mmol/L"), Printed(.calcium, "6.0", "mg/dL"))
+    for block in [SafetyBlocks.child, .criticalResult] {
+      let set = child.blocks.filter { $0.block == block }
+      #expect(set.map(\.mentioned) == [Nutrient.allCases])
+    }
+    let high = try shipped().explain(
+      Printed(.calcium, "11.2", "mg/dL"), Printed(.calciumIonized, "1.5", "mmol/L"))
+    let causes = high.blocks.filter { $0.block == .calciumHigh }.map(\.cause)
+    #expect(causes == [.result(0), .result(1)])
   }
 }

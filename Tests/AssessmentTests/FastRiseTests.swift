@@ -30,6 +30,7 @@ struct FastRiseTests {
       ("5.0", noon - hour, 20_000, true), ("5.1", noon - hour, 20_000, false),
       ("5.0", 0, 20_000, true), ("5.0", 24 * hour - 1, 19_999, false),
       ("5.0", noon - 1, 20_000, true), ("4.0", noon - hour, 20_000, true),
+      ("5.0", noon, 20_000, false),
     ] as [(String, Int, Int32, Bool)])
   func limits(value: String, second: Int, day: Int32, isTold expected: Bool) throws {
     #expect(try isTold(from: potassium(value, at: second, day: day)) == expected)

@@ -38,6 +38,45 @@ struct FindingTests {
     let kinds = try shipped().findings(
       Printed(.potassium, "2.9", "mmol/L", day: 19_990), Printed(.potassium, "4.0", "mmol/L"))
     #expect(kinds.isEmpty)
+    let recovered = try shipped().findings(
+      Printed(.potassium, "2.4", "mmol/L", day: 19_990), Printed(.potassium, "4.0", "mmol/L"))
+    #expect(recovered.isEmpty)
+  }
+
+  @Test("rest on the critical one of two results of one time, whichever stands first")
+  func critical() throws {
+    let (critical, normal) = (
+      Printed(.potassium, "2.4", "mmol/L"), Printed(.potassium, "4.0", "mmol/L")
+    )
+    for results in [[critical, normal], [normal, critical]] {
+      #expect(try shipped().assess(results).findings.map(\.severity) == [.critical])
+    }
+  }
+
+  @Test("call ferritin low for inflammation only where our own limits say so")
+  func inflamedByLaboratory() throws {
+    var patient = try shipped()
+    patient.options.preferLaboratory = true
+    let protein = Printed(.crp, "40", "mg/L")
+    func kinds(_ ferritin: String) throws -> [FindingKind] {
+      try patient.findings(
+        Printed(
+          .ferritin, ferritin, "ug/L", range: LaboratoryRange(low: "100", high: "300")), protein)
+    }
+    #expect(try kinds("60") == [.ironDeficiencyPossible])
+    #expect(try kinds("80") == [.ironDeficiency])
+  }
+
+  @Test("call vitamin D deficient only where an interval of ours holds for the person")
+  func deficientByLaboratory() throws {
+    var patient = try shipped().by("ros-2018", for: .vitaminD)
+    patient.options.preferLaboratory = true
+    let result = Printed(
+      .vitaminD, "20", "nmol/L", range: LaboratoryRange(low: "50", high: "125"))
+    #expect(try patient.findings(result) == [.vitaminDDeficiency])
+    for person in [patient.aged(10), patient.born(nil)] {
+      #expect(try person.findings(result) == [.vitaminDInsufficiency])
+    }
   }
 
   @Test(

@@ -30,6 +30,8 @@ struct InstantSpanTests {
     #expect(!whole.overlaps(try #require(at(0, day: 20_001).span)))
     #expect(!whole.overlaps(try #require(next.span)))
     #expect(Instant.unknown.span == nil)
+    let (moment, following) = (try #require(at(60).span), try #require(at(61).span))
+    #expect(whole.contains(moment.upperBound) && !moment.overlaps(following))
   }
 
   @Test("are of one draw at one moment, or on one day where a clock is missing")

@@ -32,6 +32,21 @@ struct IntervalChoiceTests {
     #expect(try anybody.judge(Printed(.vitaminD, "60", "nmol/L")).interval != nil)
   }
 
+  @Test("names one of two intervals that are alike, and none where a label tells them apart")
+  func alike() throws {
+    var patient = try shipped().of(.unknown)
+    let number = try #require(patient.tables.intervals.firstIndex { $0.row == "k-us" })
+    var other = patient.tables.intervals[number]
+    (patient.tables.intervals[number].sex, other.sex) = (.female, .male)
+    let potassium = Printed(.potassium, "4.2", "mmol/L")
+    patient.tables.intervals.append(other)
+    #expect(try patient.judge(potassium).interval == Int32(number))
+    other.bands[2].label = "usual"
+    patient.tables.intervals[patient.tables.intervals.count - 1] = other
+    let judgement = try patient.judge(potassium)
+    #expect(judgement.interpretation == .normal && judgement.interval == nil)
+  }
+
   @Test(
     "tells by which of two contradicting facts it fails",
     arguments: [

@@ -102,6 +102,7 @@ struct JudgingTests {
       (.magnesium, "us-fairview", "0.9", "mg/dL", 2),
       (.magnesium, "magnet-2022", "0.8", "mmol/L", 0),
       (.calciumAdjusted, "uk-2017", "8.0", "mg/dL", 1), (.calcium, "us-nlm", "8.0", "mg/dL", 0),
+      (.sodium, "uk-2017", "124", "mmol/L", 0), (.hemoglobin, "who-2020", "95", "g/L", 0),
     ] as [(Analyte, String, String, String, UInt8)])
   func grades(
     analyte: Analyte, guideline: String, value: String, unit: String, grade: UInt8

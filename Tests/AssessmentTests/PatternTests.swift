@@ -76,4 +76,78 @@ struct PatternTests {
     #expect(try certainty("20") == .probable)
     #expect(try certainty("40") == .stated)
   }
+
+  @Test(
+    "begins as soon as its limit is passed",
+    arguments: [
+      (
+        Advice.acutePhasePattern,
+        [
+          JudgedResult(.ferritin, 650, .high), JudgedResult(.crp, 60, .high),
+          JudgedResult(.transferrinSaturation, 46, .high),
+        ], false
+      ),
+      (
+        .ironOverloadPattern,
+        [JudgedResult(.ferritin, 650, .high), JudgedResult(.transferrinSaturation, 46, .high)], true
+      ),
+      (
+        .recentIronPattern,
+        [JudgedResult(.ferritin, 12, .low), JudgedResult(.transferrinSaturation, 46, .high)], true
+      ),
+      (
+        .osteomalaciaPattern,
+        [
+          JudgedResult(.calciumAdjusted, 2.0, .low), JudgedResult(.vitaminD, 24.9, .low),
+          JudgedResult(.pth, 14, .high),
+        ], true
+      ),
+      (
+        .vitaminDExcessPattern,
+        [
+          JudgedResult(.calciumAdjusted, 2.9, .high), JudgedResult(.vitaminD, 375.1, .high),
+          JudgedResult(.pth, 0.8, .low),
+        ], true
+      ),
+    ] as [(Advice, [JudgedResult], Bool)])
+  func limits(advice: Advice, results: [JudgedResult], isSeen: Bool) throws {
+    let pattern = try #require(Pattern.all.first { $0.advice == advice })
+    #expect((pattern.evidence(LatestResults(results)) != nil) == isSeen)
+  }
+
+  @Test(
+    "of softened bone rests on phosphate where that is low",
+    arguments: [
+      (Interpretation.low, [Analyte.pth, .phosphate]), (.normal, [.pth]), (.high, [.pth]),
+    ])
+  func phosphate(phosphate: Interpretation, evidence: [Analyte]) {
+    let latest = LatestResults([
+      JudgedResult(.calciumAdjusted, 2.0, .low), JudgedResult(.vitaminD, 15, .low),
+      JudgedResult(.pth, 14, .high), JudgedResult(.phosphate, 0.7, phosphate),
+    ])
+    #expect(Pattern.osteomalacia.evidence(latest)?.map(\.analyte) == evidence)
+  }
+
+  @Test("of folate is not seen beside a vitamin B12 of another time")
+  func oldB12() throws {
+    func isTold(_ day: Int32) throws -> Bool {
+      let assessed = try shipped().assess(
+        Printed(.vitaminB12, "90", "pg/mL", day: day), Printed(.folate, "5", "nmol/L"))
+      return assessed.findings[0].advice.contains(.lowFolatePattern)
+    }
+    #expect(try isTold(19_910) && !isTold(19_909))
+  }
+
+  @Test("makes no finding surer that rests on a calcium which albumin may explain")
+  func totalCalcium() throws {
+    let results = [Printed(.vitaminD, "15", "nmol/L"), Printed(.pth, "90", "pg/mL")]
+    func certainty(_ calcium: Printed) throws -> Certainty? {
+      let found = try shipped().assess([calcium] + results).findings
+        .first { $0.kind == .hypocalcemia }
+      #expect(found?.advice.contains(.osteomalaciaPattern) == true)
+      return found?.certainty
+    }
+    #expect(try certainty(Printed(.calcium, "2.05", "mmol/L")) == .possible)
+    #expect(try certainty(Printed(.calciumAdjusted, "2.05", "mmol/L")) == .probable)
+  }
 }

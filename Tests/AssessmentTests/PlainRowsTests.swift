@@ -31,4 +31,21 @@ import Testing
     }
     #expect(answered > 5000)
   }
+
+  @Test(
+    "is none before the last limit of age that is no whole year",
+    arguments: [(500, "infants"), (600, "others"), (18_000, "others")] as [(Int32, String)])
+  func fineLimits(days: Int32, row: String) throws {
+    var patient = try AssessmentTests.shipped().by("us-nlm", for: .potassium)
+    let number = try #require(patient.tables.intervals.firstIndex { $0.row == "k-us" })
+    var (infants, others) = (patient.tables.intervals[number], patient.tables.intervals[number])
+    (infants.row, infants.from) = ("infants", AgeLimit(years: 0))
+    infants.to = AgeLimit(years: 1.5)
+    (others.row, others.from) = ("others", AgeLimit(years: 1.5))
+    patient.tables.intervals[number] = infants
+    patient.tables.intervals.append(others)
+    let judgement = try patient.born(CalendarDate(firstDay: 20_000 - days))
+      .judge(Printed(.potassium, "4.2", "mmol/L"))
+    #expect(judgement.interval.map { patient.tables.intervals[Int($0)].row } == row)
+  }
 }

@@ -53,6 +53,18 @@ struct RuleAdviceTests {
         .b12Borderline, [b12, JudgedResult(.mma, 200, .normal), homocysteine],
         [.considerFolateAndB6, .neverFolateAlone, .dietFirst]
       ),
+      (
+        .b12Borderline, [b12, JudgedResult(.mma, 200, .normal), homocysteine, sound],
+        [.considerFolateAndB6, .neverFolateAlone, .dietFirst]
+      ),
+      (
+        .b12Borderline, [b12, homocysteine, JudgedResult(.egfr, 59, .low)],
+        [.checkKidneyFunction, .neverFolateAlone, .dietFirst]
+      ),
+      (
+        .b12Borderline, [b12, JudgedResult(.egfr, 59, .low)],
+        [.measureMetabolites, .neverFolateAlone, .dietFirst]
+      ),
       (.b12MarkerRaised, [mma, sound], [.neverFolateAlone]),
       (
         .b12MarkerRaised, [homocysteine],
@@ -131,6 +143,7 @@ struct RuleAdviceTests {
       (.b12DeficiencyFunctional, [b12, mma, sound], .possible),
       (.b12MarkerRaised, [mma, homocysteine, sound], .probable),
       (.b12MarkerRaised, [mma, homocysteine], .possible),
+      (.b12MarkerRaised, [mma, homocysteine, JudgedResult(.egfr, 59.5, .low)], .possible),
       (.b12MarkerRaised, [mma, sound], .possible),
       (
         .b12MarkerRaised, [mma, homocysteine, sound, JudgedResult(.vitaminB12, 500, .normal)],
@@ -160,6 +173,7 @@ struct RuleAdviceTests {
           JudgedResult(.transferrinSaturation, 19, .low),
         ], .possible
       ),
+      (.vitaminDHigh, [JudgedResult(.vitaminD, 300, .high)], .stated),
       (
         .vitaminDHigh,
         [JudgedResult(.vitaminD, 300, .high), JudgedResult(.calcium, 2.8, .high)], .probable

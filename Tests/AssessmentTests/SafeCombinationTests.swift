@@ -27,10 +27,13 @@ struct SafeCombinationTests {
     #expect(try shipped().findings(older, calcium).contains(kind))
   }
 
-  @Test("still count an older abnormal calcium that tells more beside a newer normal total")
-  func olderAbnormal() throws {
-    let ionized = Printed(.calciumIonized, "1.6", "mmol/L", day: 19_990)
-    #expect(try shipped().findings(ionized, Printed(.calcium, "2.4", "mmol/L")) == [.hypercalcemia])
+  @Test(
+    "still count an older abnormal calcium that tells more beside a newer normal total",
+    arguments: [(10, true), (90, true), (91, false)] as [(Int32, Bool)])
+  func olderAbnormal(apart: Int32, counts: Bool) throws {
+    let ionized = Printed(.calciumIonized, "1.6", "mmol/L", day: 20_000 - apart)
+    let kinds = try shipped().findings(ionized, Printed(.calcium, "2.4", "mmol/L"))
+    #expect(kinds == (counts ? [.hypercalcemia] : []))
   }
 
   @Test("leave a critical calcium critical beside one of another hour, and beside a computed one")
@@ -65,6 +68,36 @@ struct SafeCombinationTests {
     #expect(kinds == [.b12Borderline])
   }
 
+  @Test("are no imbalance of minerals where they are abnormal at different times")
+  func separateImbalances() throws {
+    let potassium = Printed(.potassium, "3.1", "mmol/L", day: 19_800)
+    let usual = Printed(.magnesium, "2.0", "mg/dL", day: 19_800)
+    let kinds = try shipped().findings(potassium, usual, Printed(.magnesium, "1.2", "mg/dL"))
+    #expect(kinds == [.hypomagnesemia, .hypokalemia])
+  }
+
+  @Test("make an excess of vitamin D no surer by a calcium that was normal at the time")
+  func laterCalcium() throws {
+    let vitaminD = Printed(.vitaminD, "300", "nmol/L")
+    let usual = Printed(.calcium, "9.4", "mg/dL")
+    func high(_ day: Int32) -> Printed { Printed(.calcium, "11.2", "mg/dL", day: day) }
+    let apart = try shipped().assess(vitaminD, usual, high(20_060)).findings[0]
+    #expect(apart.kind == .vitaminDHigh && apart.certainty == .stated && apart.evidence == [0])
+    let together = try shipped().assess(vitaminD, high(20_000)).findings[0]
+    #expect(together.certainty == .probable && together.evidence == [0, 1])
+  }
+
+  @Test("take the later of two metabolites that were measured as near")
+  func laterOfTwo() throws {
+    let b12 = Printed(.vitaminB12, "250", "pg/mL")
+    func mma(_ value: String, _ day: Int32) -> Printed {
+      Printed(.mma, value, "nmol/L", day: 20_000 + day)
+    }
+    #expect(try shipped().findings(mma("600", -5), b12, mma("200", 5)) == [.b12Borderline])
+    let raised = try shipped().findings(mma("200", -5), b12, mma("600", 5))
+    #expect(raised == [.b12DeficiencyFunctional])
+  }
+
   @Test("are not concluded from metabolites with a recorded disease of the kidneys")
   func kidneyDisease() throws {
     let person = try shipped().with(Background(history: .kidneyDisease))
@@ -86,6 +119,8 @@ struct SafeCombinationTests {
     #expect(one.findings.allSatisfy { $0.certainty == .possible })
     #expect(
       one.findings.allSatisfy { $0.advice.contains(.seekCareNow) || $0.severity != .critical })
+    let beside = try shipped().assess(Printed(.calcium, "1.4", "mmol/L"), potassium, .lowFerritin)
+    #expect(beside.findings.first { $0.kind == .ironDeficiency }?.certainty == .stated)
   }
 
   @Test("of poor kidneys hold back whoever it is of", arguments: [Sex.unknown, .male])
@@ -100,12 +135,23 @@ struct SafeCombinationTests {
     #expect(!usual.links[0].foods.isEmpty)
   }
 
-  @Test("take kidney function for known only near the potassium that it is asked for")
-  func oldKidneyFunction() throws {
+  @Test(
+    "hold back by a creatinine that leaves less than 60 mL/min even to a man of 18",
+    arguments: [("148.5", false), ("148.6", true)])
+  func ceiling(creatinine: String, withholds: Bool) throws {
+    let assessed = try shipped().of(.unknown).assess(
+      Printed(.potassium, "3.1", "mmol/L"), Printed(.creatinine, creatinine, "umol/L"))
+    #expect(assessed.links[0].foods.isEmpty == withholds)
+  }
+
+  @Test(
+    "take kidney function for known only near the potassium that it is asked for",
+    arguments: [(1000, false), (91, false), (90, true)] as [(Int32, Bool)])
+  func oldKidneyFunction(apart: Int32, isKnown: Bool) throws {
     let person = try shipped().with(Background(medicines: .potassiumRaising))
-    let old = Printed(.egfr, "75", "mL/min/{1.73_m2}", day: 19_000)
+    let old = Printed(.egfr, "75", "mL/min/{1.73_m2}", day: 20_000 - apart)
     let potassium = Printed(.potassium, "3.1", "mmol/L")
-    #expect(try person.assess(old, potassium).links[0].foods.isEmpty)
+    #expect(try person.assess(old, potassium).links[0].foods.isEmpty != isKnown)
   }
 
   @Test("compute no filtration rate within a pregnancy that another result states")
@@ -135,6 +181,17 @@ struct SafeCombinationTests {
     #expect(low.interpretation == .low)
     let high = try patient.judge(Printed(.potassium, "6.0", "mmol/L", range: wide))
     #expect(high.interpretation?.isHigh == true)
+    patient = patient.by("norip-2004", for: .calciumAdjusted)
+    func calcium(_ value: String) throws -> Interpretation? {
+      let range = LaboratoryRange(low: "1.5", high: "3.0")
+      return try patient.judge(Printed(.calciumAdjusted, value, "mmol/L", range: range))
+        .interpretation
+    }
+    #expect(try calcium("1.89") == .low)
+    #expect(try calcium("1.90") == .normal)
+    let ferritin = LaboratoryRange(low: "15", high: "200")
+    let usual = try patient.judge(Printed(.ferritin, "170", "ug/L", range: ferritin))
+    #expect(usual.interpretation == .normal)
   }
 
   @Test("that were computed and reported are not compared over time")

@@ -64,6 +64,26 @@ struct SafetyTests {
     #expect(offered.contains("bananas"))
   }
 
+  @Test(
+    "withholds magnesium-rich foods below an eGFR of 30", arguments: [("29", true), ("30", false)])
+  func magnesium(rate: String, withholds: Bool) throws {
+    let results = [
+      Printed(.magnesium, "1.1", "mg/dL"), Printed(.egfr, rate, "mL/min/{1.73_m2}"),
+    ]
+    let (offered, withheld) = try foods(.magnesium, results)
+    // Whole grains are all that the kidneys' potassium leaves.
+    #expect(offered == (withholds ? [] : ["whole grains"]))
+    #expect(withheld["whole grains"] == (withholds ? .kidneyFunctionLow : nil))
+  }
+
+  @Test("withholds by a damaged specimen what that changes: potassium and magnesium, not calcium")
+  func haemolysed() throws {
+    let magnesium = Printed(.magnesium, "1.1", "mg/dL", traits: .haemolysed)
+    #expect(try foods(.magnesium, [magnesium]).withheld["whole grains"] == .haemolysed)
+    let calcium = Printed(.calcium, "8.2", "mg/dL", traits: .haemolysed)
+    #expect(try foods(.calcium, [calcium]).withheld.isEmpty)
+  }
+
   @Test("withholds foods of one nutrient that would raise another which is high")
   func sharedFoods() throws {
     let high = Printed(.potassium, "5.8", "mmol/L")
@@ -146,6 +166,44 @@ struct SafetyTests {
     #expect(iron.offered.contains("red meat"))
   }
 
+  @Test(
+    "withholds by the newest potassium that says something, and by the newest that was judged",
+    arguments: [
+      ([Printed(.potassium, "5.8", "mmol/L")], true),
+      (
+        [Printed(.potassium, "5.8", "mmol/L", day: 19_990), Printed(.potassium, "4.2", "mmol/L")],
+        false
+      ),
+      ([Printed(.potassium, "5.8", "mmol/L", day: 19_990), Printed(.potassium, "4.2", "")], true),
+      (
+        [
+          Printed(.potassium, "6.9", "", day: 19_990),
+          Printed(.potassium, "", "mmol/L", traits: .hasNoNumber),
+        ], true
+      ),
+      ([Printed(.potassium, "6.9", "", day: 19_990), Printed(.potassium, "4.2", "")], false),
+      (
+        [
+          Printed(
+            .potassium, "4.9", "mmol/L", range: LaboratoryRange(low: "3.4", high: "4.8"))
+        ], true
+      ),
+    ])
+  func newest(potassium: [Printed], withholds: Bool) throws {
+    let iron = try foods(.iron, potassium + [Printed(.ferritin, "8", "ug/L")])
+    #expect((iron.withheld["spinach"] != nil) == withholds)
+    #expect(iron.offered.contains("red meat"))
+  }
+
+  @Test("leaves a finding open beside a newer result of its own that is in doubt")
+  func newerDoubt() throws {
+    let found = try shipped().assess(
+      Printed(.potassium, "3.2", "mmol/L", day: 19_990), Printed(.potassium, "4.2", ""))
+    #expect(found.findings.map(\.kind) == [.hypokalemia])
+    #expect(found.findings[0].certainty == .possible)
+    #expect(found.findings[0].advice.contains(.confirmWithRepeat))
+  }
+
   @Test("withholds no iron-rich food where a potassium without a unit is not high")
   func undoubted() throws {
     let iron = try foods(
@@ -186,6 +244,25 @@ struct SafetyTests {
     let unsaid = try shipped().aged(30).assess(
       Printed(.potassium, "3.2", "mmol/L", pregnancy: .unknown))
     #expect(unsaid.findings.first?.blocks.contains(.pregnancy) == true)
+  }
+
+  @Test("notes a child until eighteen", arguments: [(17, true), (18, false)])
+  func child(years: Int, isNoted: Bool) throws {
+    let finding = try shipped().aged(years).assess(lowPotassium).findings[0]
+    #expect(finding.blocks.contains(.child) == isNoted)
+  }
+
+  @Test("notes a pregnancy as the newest results state it, not an earlier one")
+  func pregnancy() throws {
+    func isNoted(_ then: Pregnancy, _ now: Pregnancy) throws -> Bool {
+      let results = [
+        Printed(.sodium, "140", "mmol/L", day: 19_000, pregnancy: then),
+        Printed(.potassium, "3.2", "mmol/L", pregnancy: now),
+      ]
+      return try shipped().aged(30).assess(results).findings[0].blocks.contains(.pregnancy)
+    }
+    #expect(try isNoted(.no, .secondTrimester))
+    #expect(try !isNoted(.secondTrimester, .no))
   }
 
   @Test("advises no food that it withholds")

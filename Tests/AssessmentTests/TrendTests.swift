@@ -62,11 +62,64 @@ struct TrendTests {
           .potassium, "4.5", "mmol/L", day: 20_001,
           range: LaboratoryRange(low: "3.4", high: "5.0")), .interval
       ),
+      (
+        Printed(
+          .potassium, "4.5", "mmol/L", day: 20_001,
+          range: LaboratoryRange(low: "3.5", high: "5.1")), .interval
+      ),
     ] as [(Printed, Trend.Obstacle)])
   func obstacles(later: Printed, obstacle: Trend.Obstacle) throws {
     var earlier = potassium("4.0", day: 20_000)
     earlier.range = LaboratoryRange(low: "3.5", high: "5.0")
     #expect(try change(earlier, later) == .notComparable(obstacle))
+  }
+
+  @Test("compares what the laboratory judged by the same limits, and nothing with nothing at all")
+  func comparable() throws {
+    let limits = LaboratoryRange(low: "3.5", high: "5.0")
+    let found = try change(
+      Printed(.potassium, "4.0", "mmol/L", day: 20_000, range: limits),
+      Printed(.potassium, "4.1", "mmol/L", day: 20_001, range: limits))
+    guard case .compared(_, _, .steady) = found else {
+      Issue.record("not compared: \(found)")
+      return
+    }
+    let fromNothing = try change(
+      Printed(.crp, "0", "mg/L", day: 20_000), Printed(.crp, "4", "mg/L", day: 20_001))
+    #expect(fromNothing == .notComparable(.noNumber))
+  }
+
+  @Test("does not compare tests whose codes differ")
+  func codes() throws {
+    func coded(_ loinc: String?, _ day: Int32) -> Printed {
+      var printed = potassium("4.0", day: day)
+      printed.loinc = loinc
+      return printed
+    }
+    let differing = try change(coded("2823-3", 20_000), coded("6298-4", 20_001))
+    #expect(differing == .notComparable(.method))
+    for (then, now) in [("2823-3", "2823-3"), ("2823-3", nil)] as [(String?, String?)] {
+      guard case .compared = try change(coded(then, 20_000), coded(now, 20_001)) else {
+        Issue.record("\(then ?? "none") is not compared with \(now ?? "none")")
+        continue
+      }
+    }
+  }
+
+  @Test("tells two results of a day apart by their clocks, and not where one has none")
+  func clocks() throws {
+    func at(_ hour: Int?, _ value: String) -> Printed {
+      var printed = potassium(value, day: 20_000)
+      printed.second = hour.map { $0 * 3600 }
+      return printed
+    }
+    guard case .compared(_, _, .rise) = try change(at(8, "4.0"), at(20, "4.8")) else {
+      Issue.record("no rise over the day")
+      return
+    }
+    for hour in [0, 8] {
+      #expect(try change(at(nil, "4.0"), at(hour, "4.8")) == .notComparable(.undated))
+    }
   }
 
   @Test("does not compare grams with moles, nor over a change of limits")

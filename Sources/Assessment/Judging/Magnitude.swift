@@ -16,7 +16,7 @@ struct MagnitudeLimits {
   /// Whether no such amount can be; a bound is judged by its number.
   func rulesOut(_ amount: Amount, namedOnly: Bool) -> Bool {
     let x = amount.canonical
-    if !plausible.contains(x) || x < 0 || x == 0 && plausible.lowerBound > 0 { return true }
+    if !plausible.contains(x) || x < 0 { return true }
     guard namedOnly, let expectedOfLookalike else { return false }
     return !expected.contains(x) && expectedOfLookalike.contains(x)
   }

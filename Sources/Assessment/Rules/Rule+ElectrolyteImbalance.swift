@@ -23,7 +23,10 @@ extension Rule {
     var abnormal: [JudgedResult] = []
     for case let result? in [latest[.potassium], latest[.magnesium], latest.decidingCalcium]
     where result.isLow || result.isHigh {
-      if let first = abnormal.first, latest.latest(result.analyte, near: first) == nil { continue }
+      if let first = abnormal.first {
+        let apart = result.collected.days(from: first.collected) ?? .max
+        if apart > latest.windowDays { continue }
+      }
       abnormal.append(result)
     }
     guard abnormal.count > 1 else { return nil }

@@ -18,7 +18,7 @@ extension Rule {
     guard let vitaminD = latest.high(.vitaminD) else { return nil }
     var evidence = [vitaminD]
     if let calcium = latest.decidingCalcium, calcium.isHigh,
-      let near = latest.latest(calcium.analyte, near: vitaminD)
+      let near = latest.latest(calcium.analyte, near: vitaminD), near.isHigh
     {
       evidence.append(near)
     }

@@ -63,8 +63,6 @@ extension SafetyState {
     where latest[analyte]?.interpretation == .lowCritical {
       blockUrgentCalcium()
     }
-    if let adjusted = latest[.calciumAdjusted], adjusted.amount < 1.9 { blockUrgentCalcium() }
-    if let adjusted = latest[.calciumAdjusted], adjusted.isHigh { block(high: .calcium) }
     if let ferritin = latest[.ferritin], !ferritin.isLow,
       let protein = latest.latest(.crp, near: ferritin), protein.isHigh,
       let saturation = latest.latest(.transferrinSaturation, near: ferritin),
@@ -73,8 +71,6 @@ extension SafetyState {
       withhold(.ironHigh, from: .iron)
       withhold(.ironHigh, from: .vitaminC)
     }
-    if latest[.vitaminB6]?.isHigh == true { withhold(.vitaminB6High, from: .vitaminB6) }
-    if latest[.vitaminE]?.isHigh == true { withhold(.vitaminEHigh, from: .vitaminE) }
     // The potassium salt of a blood count's tube raises potassium and binds calcium and magnesium.
     if latest.potassiumAgainstCalcium != nil {
       for nutrient in [Nutrient.potassium, .magnesium, .calcium] {

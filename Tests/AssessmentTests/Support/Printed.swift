@@ -14,6 +14,10 @@ struct Printed {
   var obstacle: UndeterminedReason?
   /// Seconds of the day; `nil` where only the date is known.
   var second: Int?
+  /// Whether nothing says when it was collected.
+  var isUndated = false
+  /// The code of its test, where the file names one.
+  var loinc: String?
 
   init(
     _ analyte: Analyte, _ value: String, _ unit: String, day: Int32 = 20_000,

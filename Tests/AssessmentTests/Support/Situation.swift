@@ -68,14 +68,15 @@ struct Situation {
       }
       lexicon.tests.append(
         TestDescription(
-          analyte: result.analyte, unitText: result.unit, unit: unit,
+          analyte: result.analyte, loinc: result.loinc, unitText: result.unit, unit: unit,
           obstacle: unit == nil ? (result.unit.isEmpty ? .unitMissing : .unitUnknown) : nil))
       if let range = result.range { lexicon.ranges.append(range) }
       let (comparator, value) = result.parts
       observations.append(
         Observation(
           test: UInt32(number), value: value, comparator: comparator,
-          collected: Instant(CalendarDate(firstDay: result.day), second: result.second),
+          collected: result.isUndated
+            ? .unknown : Instant(CalendarDate(firstDay: result.day), second: result.second),
           record: UInt32(number + 1),
           range: result.range == nil ? 0 : UInt32(lexicon.ranges.count - 1),
           status: result.status, analyte: result.analyte, obstacle: result.obstacle,
