@@ -59,3 +59,20 @@ struct NearestResultTests {
     #expect(judgement.interpretation == (isAnemic ? .low : nil))
   }
 }
+
+@Suite("The result of an analyte near another result")
+struct NearbyResultTests {
+  @Test("is, of two of one time, the one that stands as the latest")
+  func oneTime() throws {
+    let collected = Instant(CalendarDate(firstDay: 20_000))
+    let b12 = JudgedResult(.vitaminB12, 250, .equivocal, collected: collected)
+    var latest = LatestResults([b12])
+    latest.consider(JudgedResult(.mma, 0.2, .normal, collected: collected, index: 1))
+    latest.consider(JudgedResult(.mma, 0.6, .high, collected: collected, index: 2))
+    #expect(latest.latest(.mma, near: b12)?.amount == 0.6)
+    var critical = LatestResults([b12])
+    critical.consider(JudgedResult(.potassium, 7, .highCritical, collected: collected, index: 1))
+    critical.consider(JudgedResult(.potassium, 4, .normal, collected: collected, index: 2))
+    #expect(critical.latest(.potassium, near: b12)?.amount == 7)
+  }
+}

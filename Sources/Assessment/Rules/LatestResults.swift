@@ -72,7 +72,7 @@ extension LatestResults {
   }
 
   /// The result of an analyte that was collected nearest to another one, if near enough to be combined with it;
-  /// of two as near the later.
+  /// of two as near the later, and of two of one time the one that stands as the latest.
   package func latest(_ analyte: Analyte, near other: JudgedResult) -> JudgedResult? {
     var nearest: JudgedResult?
     var distance = windowDays
@@ -80,7 +80,7 @@ extension LatestResults {
       guard let apart = result.collected.days(from: other.collected), apart <= distance else {
         return
       }
-      let isLater = nearest.map { result.collected.order >= $0.collected.order } ?? true
+      let isLater = nearest.map { result.collected.order > $0.collected.order } ?? true
       if apart < distance || isLater { (nearest, distance) = (result, apart) }
     }
     if let latest = self[analyte] { consider(latest) }

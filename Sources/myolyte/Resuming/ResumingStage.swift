@@ -129,7 +129,9 @@ struct ResumingStage {
     let kept = keys.map { store?.file($0, asOf: reading.context.options.asOf) }
     let unread = files.indices.filter { kept[$0] == nil }
     let books = CodeBooks(files, context: reading.context, readBeside: unread)
-    let toRead = ReadingStage.joining(reading.workList(files, among: Set(unread), books, room)) { instead[$0] }
+    let toRead = ReadingStage.joining(reading.workList(files, among: Set(unread), books, room)) {
+      instead[$0]
+    }
     var jobs: [Job] = []
     var next = 0
     for file in ReadingStage.readingOrder(of: files) {
