@@ -65,9 +65,9 @@ enum ReportClaims {
   }
 
   private static func checkReport(_ report: TextReport, _ chart: AssessedChart) {
-    var buffer = ByteBuffer()
-    report.render(chart, into: &buffer)
-    guard let text = String(validating: buffer.bytes, as: UTF8.self) else {
+    var page = TextPage()
+    report.render(chart, onto: &page)
+    guard let text = String(validating: page.bytes.bytes, as: UTF8.self) else {
       fatalError("broken: a report is UTF-8")
     }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
