@@ -66,6 +66,7 @@ struct IntakeLedger: Sendable {
     record: Int?, line: Int?, column: Int?, rule: Rejection.Rule, detail: String
   ) {
     reading.tally[.rejected] += 1
+    if let record { reading.rows = max(reading.rows, record) }
     reading.rejections.append(
       Rejection(
         file: Int(source), record: record, line: line, column: column, rule: rule, detail: detail))

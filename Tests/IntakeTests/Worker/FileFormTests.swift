@@ -60,6 +60,18 @@ import Testing
     #expect(run.rejections == ["0 2 5 1 patient-missing"])
   }
 
+  @Test("has as many records as the last one says, be it rejected") func lastRejected() throws {
+    let worker = IntakeWorker(try FileRun.context())
+    let result = "value='4.2' unit='mmol/L'/>"
+    let document = Array(
+      "<results><patient id='P1'><result test='K' \(result)<result \(result)</patient></results>"
+        .utf8)
+    worker.readFile(0, document.span)
+    let reading = try #require(worker.harvest().readings.first)
+    #expect(reading.rejections.map(\.record) == [2])
+    #expect(reading.rows == 2)
+  }
+
   @Test("without a row has no records") func headerAlone() throws {
     #expect(try FileRun("pid,test,value,unit\n").outcomes == "charted 0")
     #expect(try FileRun("").outcomes == "charted 0")
