@@ -24,7 +24,7 @@ internal import Glibc
   }
 
   /// Takes over a folder that is open and that nobody else closes.
-  init(adopting number: CInt) throws(SystemError) {
+  private init(adopting number: CInt) throws(SystemError) {
     guard let stream = unsafe fdopendir(number) else {
       let error = SystemError.last
       close(number)

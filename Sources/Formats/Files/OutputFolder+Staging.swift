@@ -49,11 +49,8 @@ extension OutputFolder {
   /// The names of the files in it.
   func names() throws(OutputError) -> [String] {
     do throws(SystemError) {
-      // Of its own, so that listing starts at the beginning each time.
-      let number = try retryingOnInterrupt {
-        unsafe openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      }
-      var folder = try Folder(adopting: number)
+      // Opened once more, so that listing starts at the beginning each time.
+      var folder = try Folder(reopening: descriptor.number)
       return try folder.entries().map { String(decoding: $0.name, as: UTF8.self) }
     } catch {
       throw .failed(error)

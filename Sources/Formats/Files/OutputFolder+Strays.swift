@@ -13,7 +13,7 @@ extension OutputFolder {
   func removeStrays() {
     let number = descriptor.number
     if flock(number, LOCK_EX | LOCK_NB) == 0 {
-      for name in Self.strays(in: number, .regular) { unlink(name) }
+      for name in Self.strays(in: number, .regular) { removeFile(name) }
       for name in Self.strays(in: number, .folder) where name.hasSuffix(Self.stagedEnding) {
         removeStaged(name)
       }

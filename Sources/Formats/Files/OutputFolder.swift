@@ -74,7 +74,7 @@ package final class OutputFolder: Sendable {
   package func removeTemporaries() {
     temporaries.withLock { state in
       state.isStopped = true
-      for number in state.open { unlink(state.name(number)) }
+      for number in state.open { removeFile(state.name(number)) }
       state.open.removeAll()
     }
   }
@@ -119,7 +119,7 @@ extension OutputFolder {
   /// Removes a temporary file that was not published.
   func discard(_ number: Int) {
     temporaries.withLock { state in
-      if state.open.remove(number) != nil { unlink(state.name(number)) }
+      if state.open.remove(number) != nil { removeFile(state.name(number)) }
     }
   }
 
@@ -129,10 +129,6 @@ extension OutputFolder {
       adopting: try retryingOnInterrupt {
         unsafe openat(descriptor.number, name, flags, mode_t(0o600))
       })
-  }
-
-  func unlink(_ name: String) {
-    _ = unsafe unlinkat(descriptor.number, name, 0)
   }
 
   /// Makes a folder and the folders above it.

@@ -103,6 +103,19 @@ import Testing
       try names("out") == [".myolyte-78-1a2b-3.part", ".myolyte-notes", "P1.part", "P1.txt"])
   }
 
+  @Test("removes what a killed run had staged, and puts back a report that nothing replaced")
+  func staged() throws {
+    let staged = "out/.myolyte-77-1a2b-staged.part"
+    try outside.add("\(staged)/P1.txt", "new")
+    try outside.add("\(staged)/.P2.txt", "earlier")
+    try outside.add("\(staged)/.P3.txt", "earlier")
+    try outside.add("out/P3.txt", "new")
+    _ = try OutputFolder(creating: outside.path("out"))
+    #expect(try names("out") == ["P2.txt", "P3.txt"])
+    #expect(outside.text("out/P2.txt") == "earlier")
+    #expect(outside.text("out/P3.txt") == "new")
+  }
+
   @Test("leaves alone what another run is writing")
   func otherRun() throws {
     let other = try OutputFolder(creating: outside.path("out"))
