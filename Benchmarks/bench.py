@@ -108,9 +108,9 @@ def outcome(outdir, exact):
             key = (row["patient_id"], when, row["analyte"], row["flag"]) if exact else (row["analyte"], row["flag"])
             found[key] += 1
     with open(patients, newline="", encoding="utf-8") as file:
-        rows = [tuple(row[c] for c in ("patient_id", "results", "low", "high", "indeterminate", "excluded"))
+        rows = [tuple(row[c] for c in ("patient_id", "results", "low", "high", "indeterminate"))
                 for row in csv.DictReader(file)]
-    return found, sorted(rows) if exact else [sum(int(r[i]) for r in rows) for i in range(1, 6)]
+    return found, sorted(rows) if exact else [sum(int(r[i]) for r in rows) for i in range(1, 5)]
 
 
 def bench(workload, options):
