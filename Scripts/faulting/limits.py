@@ -49,7 +49,8 @@ def too_few_open_files_are_told_and_leave_whole_files_only(stage):
 
 @scenario
 def input_that_does_not_fit_in_memory_is_refused(stage):
-    """Under 300 MiB of address space: tables, documents and packed files on both sides of what fits."""
+    """Under 300 MiB of address space and with many threads: tables, documents and packed files on both sides of what
+    fits."""
     stage.add('z.csv', table(3))
     rows = ''.join(f'{number % 2000:07},2823-3,4.2,mmol/L,2024-01-{1 + number // 2000 % 28:02}\n'
                    for number in range(56_000)).encode()
@@ -69,7 +70,7 @@ def input_that_does_not_fit_in_memory_is_refused(stage):
             write(file, size * MIB)
             stage.clear()
             run = stage.run([*stage.arguments()[:1], '-f', 'csv', '--rows', 'findings', '--only', 'critical',
-                             '--manifest', str(stage.results / 'manifest.json'), '-j', '2', *stage.arguments()[-2:]],
+                             '--manifest', str(stage.results / 'manifest.json'), '-j', '8', *stage.arguments()[-2:]],
                             limits=[(resource.RLIMIT_AS, 300 * MIB)])
             file.unlink()
             hold(run.status in (0, 65), f'{name} of {size} MiB: status {run.status}')

@@ -32,6 +32,7 @@ extension Myolyte {
   static func main() {
     StandardStreams.occupy()
     Interruption.watch()
+    MemoryRoom.shareArena()
     let arguments = Array(CommandLine.arguments.dropFirst())
     let commands = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard !arguments.contains(where: { commands.contains($0) }),

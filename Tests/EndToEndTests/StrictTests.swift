@@ -139,10 +139,10 @@ import Testing
     // the background pass SIGINT over, and so does the program.
     let run = try Program.shell(
       """
-      mkfifo stream; sleep 20 <stream & reader=$!
+      mkfifo stream; sleep 90 <stream & reader=$!
       "$MYOLYTE" \(Self.everything.joined(separator: " ")) --rows results >stream & program=$!
       tries=0
-      while [ ! -e out/PY-999.txt ] && [ $tries -lt 150 ]; do sleep 0.1; tries=$((tries + 1)); done
+      while [ ! -e out/PY-999.txt ] && [ $tries -lt 600 ]; do sleep 0.1; tries=$((tries + 1)); done
       ls out | wc -l
       sleep 0.3
       kill -\(signal) $program; wait $program; echo $?; kill $reader

@@ -91,15 +91,15 @@ extension UnitResolver {
   /// What a unit measures, also where it is written as laboratories do rather than UCUM.
   private static func dimension(_ text: String) -> UCUMDimension? {
     if let unit = try? UCUMUnit(parsing: text) { return unit.dimension }
-    var loose = UnitSpelling.key(text)
-    for (from, to) in habits { loose = loose.replacing(from, with: to) }
-    return (try? UCUMUnit(parsing: loose))?.dimension
+    var loose = Array(UnitSpelling.key(text).utf8)
+    habits.apply(to: &loose)
+    return (try? UCUMUnit(parsing: String(decoding: loose, as: UTF8.self)))?.dimension
   }
 
-  private static let habits: [(String, String)] = [
+  private static let habits = Respellings([
     ("mmhg", "mm[Hg]"), ("mm[hg]", "mm[Hg]"), ("cmh2o", "cm[H2O]"), ("[iu]", "[IU]"),
     ("iu/", "[IU]/"), ("24hours", "24h"), ("24hrs", "24h"), ("24hr", "24h"), ("(24h)", "24h"),
     ("(24.h)", "24h"), ("24h", "(24.h)"), ("day", "d"), ("hour", "h"), ("hr", "h"),
     ("creatinine", ""), ("creat", ""), ("crea", ""), ("x10", "10"), ("10e", "10*"),
-  ]
+  ])
 }

@@ -7,10 +7,7 @@ enum UnitSpelling {
     for byte in plain(text).utf8 where !isDropped(byte) {
       key.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
     }
-    var letters = LetterSet(key)
-    for one in respellings where letters.holds(one.letters) {
-      if replace(one.from, with: one.to, in: &key) { letters = LetterSet(key) }
-    }
+    respellings.apply(to: &key)
     return String(decoding: key, as: UTF8.self)
   }
 
@@ -78,38 +75,10 @@ extension UnitSpelling {
     byte == 0x7B || byte == 0x7D || byte == 0x5E || byte == 0x5F
   }
 
-  /// Replaces the first occurrence.
-  ///
-  /// - Returns: whether there was one.
-  private static func replace(
-    _ part: [UInt8], with other: [UInt8], in text: inout [UInt8]
-  ) -> Bool {
-    guard text.count >= part.count else { return false }
-    for start in 0...(text.count - part.count) where text[start] == part[0] {
-      var length = 1
-      while length < part.count, text[start + length] == part[length] { length += 1 }
-      if length < part.count { continue }
-      text.replaceSubrange(start..<(start + length), with: other)
-      return true
-    }
-    return false
-  }
-
-  /// In this order.
-  private static let respellings: [(from: [UInt8], to: [UInt8], letters: LetterSet)] = [
+  private static let respellings = Respellings([
     ("mcg", "ug"), ("mcmol", "umol"), ("micromol", "umol"), ("millimol", "mmol"),
     ("nanomol", "nmol"), ("picomol", "pmol"), ("moles", "mol"), ("mole", "mol"), ("gm/", "g/"),
     ("litre", "l"), ("liter", "l"), ("100ml", "dl"), ("per", "/"), ("sq.m", "m2"), ("sqm", "m2"),
     ("mval", "meq"), ("cc", "ml"), ("val/", "eq/"),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8), LetterSet(Array($0.0.utf8))) }
-}
-
-/// Which characters stand in a text, a bit for those that are alike in their lower six bits: a quick no to the
-/// question whether one text holds another.
-private struct LetterSet {
-  private var bits: UInt64 = 0
-
-  init(_ text: [UInt8]) { for byte in text { bits |= 1 << UInt64(byte & 63) } }
-
-  func holds(_ other: LetterSet) -> Bool { other.bits & ~bits == 0 }
+  ])
 }

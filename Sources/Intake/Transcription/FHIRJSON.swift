@@ -16,11 +16,11 @@ enum FHIRJSON {
     return json[last] == UInt8(ascii: "}")
   }
 
-  /// The document as XML; `nil` after what keeps it from being one was told.
+  /// The document as XML of so many bytes at most; `nil` after what keeps it from being one was told.
   static func document(
-    _ json: Span<UInt8>, from start: Int, telling consumer: any ResultConsumer
+    _ json: Span<UInt8>, from start: Int, limit: Int, telling consumer: any ResultConsumer
   ) -> [UInt8]? {
-    var xml = XMLText()
+    var xml = XMLText(limit: limit)
     xml.append(lines: lines(json, 0..<start))
     do throws(FHIRTranscriber.Failure) {
       try FHIRTranscriber.append(json, start..<json.count, asEntry: false, to: &xml)
@@ -31,17 +31,37 @@ enum FHIRJSON {
     }
   }
 
-  /// Hands the lines out as bundles, one after the other; a line that is no resource is refused alone, and one that
-  /// is a bundle itself is a document of its own, whose patients are known by their identifiers.
+  /// Hands the lines out as bundles of so many bytes at most, one after the other; a line that is no resource or too
+  /// large is refused alone, and one that is a bundle itself is a document of its own, whose patients are known by
+  /// their identifiers.
   static func forEachBundle(
-    _ json: Span<UInt8>, from start: Int, telling consumer: any ResultConsumer,
+    _ json: Span<UInt8>, from start: Int, limit: Int, telling consumer: any ResultConsumer,
     _ body: (_ xml: [UInt8], _ isBulk: Bool) -> Void
   ) {
-    var (xml, position, line) = (XMLText(), start, lines(json, 0..<start))
+    var (xml, position, line) = (XMLText(limit: limit), start, lines(json, 0..<start))
+    var sizeBefore = 0
     func begin(_ xml: inout XMLText) {
       xml.cut(to: 0)
       xml.append(lines: line)
       xml.append(FHIRTranscriber.bundleStart)
+      sizeBefore = xml.bytes.count
+    }
+    func handOut(_ xml: inout XMLText) {
+      xml.append(last: FHIRTranscriber.bundleEnd)
+      body(xml.bytes, true)
+      begin(&xml)
+    }
+    func append(
+      _ entry: Range<Int>, to xml: inout XMLText
+    ) throws(FHIRTranscriber.Failure) {
+      do throws(FHIRTranscriber.Failure) {
+        try FHIRTranscriber.append(json, entry, asEntry: true, to: &xml)
+      } catch {
+        // It is too large only if it does not fit into a bundle of its own.
+        guard case .tooLarge = error, xml.bytes.count > sizeBefore else { throw error }
+        handOut(&xml)
+        try FHIRTranscriber.append(json, entry, asEntry: true, to: &xml)
+      }
     }
     begin(&xml)
     while position < json.count {
@@ -49,12 +69,12 @@ enum FHIRJSON {
       if firstFilled(json, position, before: end) != nil {
         do throws(FHIRTranscriber.Failure) {
           if FHIRTranscriber.isBundle(json, position..<end) {
-            var bundle = XMLText()
+            var bundle = XMLText(limit: limit)
             bundle.append(lines: line)
             try FHIRTranscriber.append(json, position..<end, asEntry: false, to: &bundle)
             body(bundle.bytes, false)
           } else {
-            try FHIRTranscriber.append(json, position..<end, asEntry: true, to: &xml)
+            try append(position..<end, to: &xml)
           }
         } catch {
           refuse(error, json, lines: line, from: position, consumer)
@@ -63,11 +83,7 @@ enum FHIRJSON {
       xml.append(lines: 1)
       line += 1
       position = end + 1
-      if xml.bytes.count > share || position >= json.count {
-        xml.append(FHIRTranscriber.bundleEnd)
-        body(xml.bytes, true)
-        begin(&xml)
-      }
+      if xml.bytes.count > share || position >= json.count { handOut(&xml) }
     }
   }
 
@@ -80,6 +96,7 @@ enum FHIRJSON {
       case .notJSON(let position): (.jsonNotWellFormed, position)
       case .notFHIR(let position): (.formatUnknown, position)
       case .ambiguous(let position): (.jsonMemberTwice, position)
+      case .tooLarge(let position): (.fileTooLarge, position)
       }
     consumer.reject(
       record: nil, line: before + lines(json, start..<min(position, json.count)) + 1, column: nil,

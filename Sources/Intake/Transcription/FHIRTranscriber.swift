@@ -7,7 +7,8 @@ struct FHIRTranscriber: ~Escapable {
   private static let longest = 1 << 16
 
   private let json: Span<UInt8>
-  private var xml = XMLText()
+  /// What is appended to is put here while it is.
+  private var xml = XMLText(limit: 0)
   private var reader: JSONReader
   /// Up to where line ends were carried over.
   private var linesCopied: Int
@@ -19,6 +20,8 @@ struct FHIRTranscriber: ~Escapable {
     case notFHIR(position: Int)
     /// A member stands twice, and nothing says which one counts.
     case ambiguous(position: Int)
+    /// There was no more room for it.
+    case tooLarge(position: Int)
   }
 
   @_lifetime(copy json)
@@ -40,12 +43,14 @@ struct FHIRTranscriber: ~Escapable {
     var failure: Failure?
     do throws(Failure) { try transcriber.document(asEntry: isEntry) } catch { failure = error }
     swap(&transcriber.xml, &xml)
+    if failure == nil, xml.isFull { failure = .tooLarge(position: range.lowerBound) }
     guard let failure else { return }
     xml.cut(to: before)
     throw failure
   }
 
   private mutating func next() throws(Failure) -> JSONReader.Token {
+    if xml.isFull { throw .tooLarge(position: reader.position) }
     let token: JSONReader.Token
     do throws(JSONError) { token = try reader.next() } catch {
       throw .notJSON(position: error.position)

@@ -12,10 +12,12 @@ struct HL7v2Transcriber {
     var subcomponent = UInt8(ascii: "&")
   }
 
-  private var xml = XMLText()
+  private var xml: XMLText
   private var delimiters = Delimiters()
   /// Lines that are no segment, counted from 1.
   private var strays: [Int] = []
+
+  private init(xml: XMLText) { self.xml = xml }
 
   /// Whether bytes begin with a message, a batch or a file of messages, in a transport frame or not.
   static func isMessage(_ bytes: Span<UInt8>) -> Bool {
@@ -45,12 +47,13 @@ struct HL7v2Transcriber {
     return nil
   }
 
-  /// The messages as one document, and the lines that are no segment, counted from 1.
-  static func document(_ bytes: Span<UInt8>) -> (xml: [UInt8], strays: [Int]) {
-    var transcriber = HL7v2Transcriber()
+  /// The messages as one document, and the lines that are no segment, counted from 1; `nil` if it would have more than
+  /// `limit` bytes.
+  static func document(_ bytes: Span<UInt8>, limit: Int) -> (xml: [UInt8], strays: [Int])? {
+    var transcriber = HL7v2Transcriber(xml: XMLText(limit: limit))
     transcriber.xml.append("<HL7Message>")
     var (position, line) = (start(bytes) ?? 0, 1)
-    while position < bytes.count {
+    while position < bytes.count, !transcriber.xml.isFull {
       var end = position
       while end < bytes.count, !isEnd(bytes[end]) { end += 1 }
       transcriber.append(segment: bytes.extracting(position..<end), line: line)
@@ -63,7 +66,7 @@ struct HL7v2Transcriber {
       if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { position += 1 }
     }
     transcriber.xml.append("</HL7Message>")
-    return (transcriber.xml.bytes, transcriber.strays)
+    return transcriber.xml.isFull ? nil : (transcriber.xml.bytes, transcriber.strays)
   }
 
   private static func isEnd(_ byte: UInt8) -> Bool {

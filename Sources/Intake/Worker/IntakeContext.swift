@@ -58,11 +58,14 @@ package struct IntakeOptions: Sendable {
   package var keepsCancelled: Bool
   /// Of a packed file at most this much is unpacked: more is refused rather than kept in memory.
   package var unpackedLimit: Int
+  /// JSON and messages that would become more XML than this are refused.
+  package var transcribedLimit: Int
 
   package init(
     asOf: Int32, delimiter: UInt8? = nil, encoding: TextEncoding? = nil,
     decimalMark: UInt8? = nil, dateOrder: DateOrder = .unknown, keepsExcerpts: Bool = false,
-    countsUnmapped: Bool = false, keepsCancelled: Bool = false, unpackedLimit: Int = 1 << 30
+    countsUnmapped: Bool = false, keepsCancelled: Bool = false, unpackedLimit: Int = 1 << 30,
+    transcribedLimit: Int = 4 << 30
   ) {
     self.asOf = asOf
     self.delimiter = delimiter
@@ -73,5 +76,6 @@ package struct IntakeOptions: Sendable {
     self.countsUnmapped = countsUnmapped
     self.keepsCancelled = keepsCancelled
     self.unpackedLimit = unpackedLimit
+    self.transcribedLimit = transcribedLimit
   }
 }

@@ -10,11 +10,13 @@ package final class IntakeWorker {
   /// Results of the file that stand before the part that is read.
   private var recordsBefore = 0
   private let unpackedLimit: Int
+  private let transcribedLimit: Int
 
   package init(_ context: IntakeContext) {
     ledger = IntakeLedger(context)
     documents = XMLIntake(layouts: context.documentLayouts)
     unpackedLimit = context.options.unpackedLimit
+    transcribedLimit = context.options.transcribedLimit
   }
 
   /// All that the worker read. The worker is spent afterwards.
@@ -101,12 +103,15 @@ package final class IntakeWorker {
     withText(bytes) { json, start in
       if FHIRJSON.isLined(json, from: start) {
         ledger.reading.evidence = ["a JSON object a line"]
-        FHIRJSON.forEachBundle(json, from: start, telling: self) { xml, isBulk in
+        FHIRJSON.forEachBundle(json, from: start, limit: transcribedLimit, telling: self) {
+          xml, isBulk in
           recordsBefore = ledger.reading.rows
           keep(documents.read(xml.span, forced: .fhir, isBulk: isBulk, into: self))
         }
         recordsBefore = 0
-      } else if let xml = FHIRJSON.document(json, from: start, telling: self) {
+      } else if let xml = FHIRJSON.document(
+        json, from: start, limit: transcribedLimit, telling: self)
+      {
         ledger.reading.evidence = ["JSON"]
         keep(documents.read(xml.span, forced: .fhir, into: self))
       }
@@ -115,7 +120,9 @@ package final class IntakeWorker {
 
   private func readMessages(_ bytes: Span<UInt8>) {
     withText(bytes) { text, _ in
-      let (xml, strays) = HL7v2Transcriber.document(text)
+      guard let (xml, strays) = HL7v2Transcriber.document(text, limit: transcribedLimit) else {
+        return reject(record: nil, line: nil, column: nil, rule: .fileTooLarge, detail: "")
+      }
       for line in strays {
         reject(record: nil, line: line, column: nil, rule: .segmentMalformed, detail: "")
       }

@@ -97,13 +97,15 @@ extension InputOptions {
   func intakeOptions(
     isVerbose: Bool, countsUnmapped: Bool = false, keepsCancelled: Bool = false
   ) -> IntakeOptions {
-    IntakeOptions(
+    let room = MemoryRoom()
+    return IntakeOptions(
       asOf: asOf.flatMap { DateReader.date($0)?.firstDay } ?? SystemFacts.today,
       delimiter: delimiter.flatMap { $0 == "tab" ? 0x09 : $0.utf8.first },
       encoding: encoding.flatMap { TextEncoding(name: $0) },
       decimalMark: decimal?.utf8.first,
       dateOrder: dateOrder.map { $0 == .day ? .dayFirst : .monthFirst } ?? .unknown,
       keepsExcerpts: isVerbose, countsUnmapped: countsUnmapped, keepsCancelled: keepsCancelled,
-      unpackedLimit: min(1 << 30, MemoryRoom().unpackedFile))
+      unpackedLimit: min(1 << 30, room.unpackedFile),
+      transcribedLimit: min(4 << 30, room.unpackedFile))
   }
 }

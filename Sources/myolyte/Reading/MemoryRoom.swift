@@ -1,3 +1,4 @@
+private import CMalloc
 import Formats
 import Glibc
 
@@ -14,10 +15,20 @@ struct MemoryRoom: Sendable {
   private static let reserve = 64 << 20
 
   init() {
+    limit = Self.granted
+    before = limit == nil ? 0 : Self.sizes.resident
+  }
+
+  /// Has all threads share one arena where addresses are limited. Else the system's allocator sets 64 MiB of them
+  /// aside for each thread that has to wait for another, and what still fits is left to chance.
+  static func shareArena() {
+    if granted != nil { mallopt(M_ARENA_MAX, 1) }
+  }
+
+  private static var granted: Int? {
     var wanted = rlimit()
     let isKnown = unsafe getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &wanted) == 0
-    limit = isKnown && wanted.rlim_cur < UInt(Int.max) ? Int(wanted.rlim_cur) : nil
-    before = limit == nil ? 0 : Self.sizes.resident
+    return isKnown && wanted.rlim_cur < UInt(Int.max) ? Int(wanted.rlim_cur) : nil
   }
 
   /// Bytes that can still be had.

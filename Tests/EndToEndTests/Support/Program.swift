@@ -9,6 +9,9 @@ enum Program {
     return bundle.deletingLastPathComponent().appending(path: "myolyte")
   }()
 
+  /// Whether it runs under a sanitizer, which itself opens files, traces and maps terabytes.
+  static let isSanitized = ProcessInfo.processInfo.environment["SANITIZE"] != nil
+
   static let packageRoot = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

@@ -79,6 +79,40 @@ import Testing
     #expect(run.observations.map { run.charts.lexicon.record(of: $0) } == [1, 2])
   }
 
+  @Test("that would become more XML than may be is one rejected record") func tooLarge() throws {
+    let json = Array(Self.bundle(Self.person, Self.observation(Self.amount)).utf8)
+    let fits = (1...400).first { size in
+      let options = IntakeOptions(asOf: FileRun.today, transcribedLimit: size * 10)
+      return (try? FileRun([json], options).rejections) == []
+    }
+    let most = try #require(fits) * 10
+    let exact = IntakeOptions(asOf: FileRun.today, transcribedLimit: most)
+    #expect(try FileRun([json], exact).lines == ["M7 potassium 4.50 mmol/L"])
+    let less = IntakeOptions(asOf: FileRun.today, transcribedLimit: most - 10)
+    #expect(try FileRun([json], less).rejections == ["0 - 1 - file-too-large"])
+    // A list of short values under a long name is many times as long as XML.
+    let dense =
+      Array(#"{"resourceType":"Observation","referenceRange":[0"#.utf8)
+      + Array(repeating: Array(",0".utf8), count: 100_000).joined() + Array("]}".utf8)
+    let little = IntakeOptions(asOf: FileRun.today, transcribedLimit: 1 << 20)
+    #expect(try FileRun([dense], little).rejections == ["0 - 1 - file-too-large"])
+  }
+
+  @Test("a line that would is refused alone, however little of the others fits beside it")
+  func tooLargeLine() throws {
+    let dates = (10...14).map { "2025-01-\($0)" }
+    var lines = dates.map { Self.observation(Self.amount).replacing("2025-01-02", with: $0) }
+    lines[2] = Self.observation(Self.amount, of: String(repeating: "&", count: 500))
+    let text = Array((lines.joined(separator: "\n") + "\n").utf8)
+    for limit in stride(from: 0, through: 6000, by: 50) {
+      let run = try FileRun([text], IntakeOptions(asOf: FileRun.today, transcribedLimit: limit))
+      let isRoomy = limit >= 1000
+      #expect(run.lines.count + run.rejections.count == 5)
+      #expect(run.lines.count == (isRoomy ? limit >= 3300 ? 5 : 4 : 0), "\(limit)")
+      #expect(run.rejections.allSatisfy { $0.hasSuffix("file-too-large") })
+    }
+  }
+
   @Test("a line that is a bundle has its own patient, known by the identifier") func bundleLines()
     throws
   {

@@ -31,6 +31,17 @@ import Testing
     }
   }
 
+  @Test("that would become more XML than may be is one rejected record") func tooLarge() throws {
+    let text = [Self.header, Self.patient, Self.order, Self.result("4.1"), ""].joined(
+      separator: "\r")
+    for limit in stride(from: 0, through: 2000, by: 50) {
+      let options = IntakeOptions(asOf: FileRun.today, transcribedLimit: limit)
+      let run = try FileRun([Array(text.utf8)], options)
+      #expect(run.lines == (limit < 600 ? [] : ["M7 potassium 4.1 mmol/L"]), "\(limit)")
+      #expect(run.rejections == (limit < 600 ? ["0 - - - file-too-large"] : []))
+    }
+  }
+
   @Test("gives each message its own patient") func messages() throws {
     let run = try run(
       Self.header, Self.patient, Self.order, Self.result("4.1"), Self.header,
