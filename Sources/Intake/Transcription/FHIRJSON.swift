@@ -43,7 +43,7 @@ enum FHIRJSON {
     func begin(_ xml: inout XMLText) {
       xml.cut(to: 0)
       xml.append(lines: line)
-      xml.append(FHIRTranscriber.bundleStart)
+      xml.append(last: FHIRTranscriber.bundleStart)
       sizeBefore = xml.bytes.count
     }
     func handOut(_ xml: inout XMLText) {

@@ -10,9 +10,10 @@ extension IntakeLedger {
     guard !pending.id.isEmpty, let number = patientNumber(row, columns, pending) else {
       return nil
     }
-    let hash = statedHash(row, columns)
-    if register.hasSeen(hash, of: number) { return number }
+    if register.hasSeen(statedHash(row, columns), of: number) { return number }
     let stated = person(row, plan)
+    // Of now: reading it may have settled the order of day and month.
+    let hash = statedHash(row, columns)
     // What a refused row tells is nobody's, so the next one that tells it counts.
     let isKept = columns.background.isEmpty || !holdsControl(row, plan)
     register.note(
@@ -25,17 +26,19 @@ extension IntakeLedger {
     return number
   }
 
-  /// A hash of what the row says of its patient.
+  /// A hash of what the row says of its patient. The same bytes say another thing where day and month change places.
   @inline(__always)
   private func statedHash(_ row: CSVRow, _ columns: ColumnMap) -> UInt64 {
+    let dates = (dateOrder.map { UInt64($0.rawValue) + 1 } ?? 0) << 1 | (countsDays ? 1 : 0)
+    let seed = columns.statedSeed ^ dates << 60
     if let fields = columns.aboutPatient {
-      return row.bytes.hash(row.raw(fields), seed: columns.statedSeed)
+      return row.bytes.hash(row.raw(fields), seed: seed)
     }
-    return scatteredHash(row, columns)
+    return scatteredHash(row, columns, seed)
   }
 
-  private func scatteredHash(_ row: CSVRow, _ columns: ColumnMap) -> UInt64 {
-    var hash = columns.statedSeed
+  private func scatteredHash(_ row: CSVRow, _ columns: ColumnMap, _ seed: UInt64) -> UInt64 {
+    var hash = seed
     for column in columns.ofPatient {
       hash = row.bytes.hash(row.field(column).range, seed: hash)
     }

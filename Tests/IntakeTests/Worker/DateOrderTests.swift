@@ -46,6 +46,20 @@ import Testing
     #expect(dates(run) == ["2025-02-21", ""])
   }
 
+  @Test(
+    "is one file's alone where another printed the same birth date, whoever reads which",
+    arguments: [[[0, 1]], [[1, 0]], [[0], [1]]])
+  func birthsOfFiles(workers: [[Int]]) throws {
+    let files = ["P2,25/04/1980,", "P3,04/25/1980,"].map { other in
+      let rows = ["P1,03/04/1980,", other].map { $0 + "2025-01-05,K,4.2,mmol/L\n" }
+      return Array(("patient_id,dob,collected,test,value,unit\n" + rows.joined()).utf8)
+    }
+    let run = try FileRun(files, workers: workers)
+    let patient = try #require(run.patients.first { $0.id == "P1" })
+    #expect(patient.birthDate?.description == "1980-04-03")
+    #expect(patient.conflicts == .birthDate)
+  }
+
   @Test("is what the user says, where they say it") func stated() throws {
     let options = IntakeOptions(asOf: FileRun.today, dateOrder: .monthFirst)
     #expect(dates(try run(",03/04/2025", options: options)) == ["2025-03-04"])
