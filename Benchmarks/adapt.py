@@ -3,8 +3,8 @@
 
     adapt.py RESULTS OUTDIR      RESULTS: the stream of `-f csv --rows results`
 
-Results beside the panel and what was computed are left out, since the peers have neither. A flag that
-myolyte withholds is an I; why it does is in the stream.
+Results beside the panel, which is where computed ones stand, are left out, since the peers have none. A
+flag that myolyte withholds is an I; why it does is in the stream.
 """
 import csv
 import os
@@ -23,7 +23,7 @@ def main():
           open(os.path.join(outdir, "flags.csv"), "w", encoding="utf-8") as flags):
         flags.write(FLAGS_HEADER)
         for row in csv.DictReader(results):
-            if row["analyte"] not in panel or not row["file"]:
+            if row["analyte"] not in panel:
                 continue
             flag = FLAGS.get(row["flag"], row["flag"])
             of_patient = counts.setdefault(row["patient_id"], [0, 0, 0, 0])

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes the one set of tables that myolyte and its peers are compared with.
 
-    tables.py MYOLYTE FOLDER
+    tables.py MYOLYTE FOLDER             writes spec.json anew
+    tables.py MYOLYTE FOLDER --check     exits with 1 where that would change it
 
 FOLDER becomes what `--ranges` reads: the built-in tables, but for the panel the intervals of
 intervals.csv, which are for comparing and not for care. spec.json gets their ranges, the factors of
@@ -119,7 +120,7 @@ def text_of(spec):
 
 
 def main():
-    binary, folder = sys.argv[1:]
+    binary, folder, *options = sys.argv[1:]
     subprocess.run([binary, "ranges", "export", folder], check=True)
     fill(folder)
     subprocess.run([binary, "ranges", "check", "--ranges", folder], check=True, stdout=subprocess.DEVNULL)
@@ -127,6 +128,8 @@ def main():
     with open(SPEC, encoding="utf-8") as file:
         if file.read() == text:
             return
+    if options == ["--check"]:
+        sys.exit("spec.json is not what tables.py writes from the tables")
     with open(SPEC, "w", encoding="utf-8") as file:
         file.write(text)
 
