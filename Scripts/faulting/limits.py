@@ -83,6 +83,34 @@ def input_that_does_not_fit_in_memory_is_refused(stage):
         hold(refused > 0, f'{name} of 400 MiB is not refused')
 
 
+@scenario
+def records_that_become_more_than_they_are_are_refused_or_counted_in_full(stage):
+    """Under 300 MiB of address space: short records of which each is rejected or becomes a large result."""
+    stage.add('z.csv', table(3))
+    observation = b'<entry><resource><Observation/></resource></entry>'
+    cases = {
+        'a.ndjson': (b'{"resourceType":"Patient"}\n', b'{}\n' * 400_000, b''),
+        'a.xml': (b'<Bundle xmlns="http://hl7.org/fhir">', observation * 20_000, b'</Bundle>'),
+        'a.csv': (b'patient_id,loinc,value,unit,collected\n', b',2823-3,4,,\n' * 90_000, b''),
+        'a.hl7': (b'MSH|^~\\&|L\r', b'OBX|1|N|~~~~~~~~\r' * 60_000, b''),
+    }
+    for name, parts in cases.items():
+        for size in (12, *stage.repeats((), (5, 33, 60))):
+            file = stage.input / name
+            repeat(file, *parts, size * MIB)
+            stage.clear()
+            run = stage.run([*stage.arguments()[:1], '-f', 'csv', '--rows', 'findings', '--only', 'critical',
+                             '--manifest', str(stage.results / 'manifest.json'), '-j', '2', *stage.arguments()[-2:]],
+                            limits=[(resource.RLIMIT_AS, 300 * MIB)])
+            file.unlink()
+            hold(run.status in (0, 65), f'{name} of {size} MiB: status {run.status}')
+            manifest = json.loads(stage.published()['manifest.json'])
+            hold_sums(manifest)
+            is_refused = f'{name}: the file is too large' in run.messages or f'{name}:1: the file' in run.messages
+            records = {file['path']: file['records'] for file in manifest['files']}[name]
+            hold(is_refused or records > size * 10_000, f'{name} of {size} MiB: {records} records')
+
+
 def repeat(file, start, part, end, size):
     with open(file, 'wb') as output:
         output.write(start)

@@ -18,10 +18,14 @@ struct XMLBounds {
     self.namesBefore = namesBefore
   }
 
-  /// Counts an element; names are counted once in a while.
-  mutating func admitsElement(names: () -> Int) -> Bool {
+  /// Counts an element; names and memory are looked at once in a while.
+  ///
+  /// - Returns: why the document cannot be read on, if it cannot.
+  mutating func excess(names: () -> Int, hasRoom: () -> Bool) -> XMLError.Kind? {
     elements &+= 1
-    return elements & 1023 != 0 || names() - namesBefore <= Self.names
+    if elements & 1023 != 0 { return nil }
+    if names() - namesBefore > Self.names { return .tooLarge }
+    return elements & 16_383 != 0 || hasRoom() ? nil : .outOfMemory
   }
 
   /// Counts a declared attribute.

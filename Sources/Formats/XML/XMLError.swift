@@ -9,7 +9,7 @@ package struct XMLError: Error, Hashable, Sendable {
     case tooDeep
     /// A tag, a name, a value or what the document declares is larger than anything that means well.
     case tooLarge
-    /// There is no memory for a parser.
+    /// There is no memory for a parser, or for what the document would become.
     case outOfMemory
   }
 

@@ -17,6 +17,7 @@ package final class XMLParser {
   private let vocabulary: [String]
   private let wholeLimit: Int
   private let pieceSize: Int
+  private let hasRoom: () -> Bool
   private var names = XMLNameTable(capacity: 0)
   /// Owned; made when first needed.
   private var context: UnsafeMutablePointer<xmlParserCtxt>?
@@ -37,10 +38,15 @@ package final class XMLParser {
   ///   number 1.
   ///   - wholeLimit: longer documents are handed to the library in pieces.
   ///   - pieceSize: how many bytes such a piece has.
-  package init(vocabulary: [String], wholeLimit: Int = 64 << 20, pieceSize: Int = 64 << 10) {
+  ///   - hasRoom: whether there is memory for what a handler may still keep; asked once in a while.
+  package init(
+    vocabulary: [String], wholeLimit: Int = 64 << 20, pieceSize: Int = 64 << 10,
+    hasRoom: @escaping () -> Bool = { true }
+  ) {
     self.vocabulary = vocabulary
     self.wholeLimit = wholeLimit
     self.pieceSize = pieceSize
+    self.hasRoom = hasRoom
   }
 
   deinit {
@@ -217,7 +223,7 @@ extension XMLParser {
   ) {
     depth &+= 1
     if depth > Self.maximumDepth { return stop(.tooDeep) }
-    if !bounds.admitsElement(names: { nameCount }) { return stop(.tooLarge) }
+    if let excess = bounds.excess(names: { nameCount }, hasRoom: hasRoom) { return stop(excess) }
     if skipDepth != 0 { return }
     let interest = unsafe handler?.startElement(
       names[name], namespace: namespace.map { unsafe names[$0] } ?? .unknown,

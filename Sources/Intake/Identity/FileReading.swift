@@ -44,6 +44,13 @@ extension FileReading {
         if let record = rejection.record { rejection.record = record + rows[file] }
         gathered.rejections.append(rejection)
       }
+      if reading.unlistedRejections > 0 {
+        gathered.rejections.append(
+          Rejection(
+            file: file, rule: .fileTooLarge,
+            detail: "for the memory that is granted: \(reading.unlistedRejections) more rejected "
+              + "records of it are counted and not listed"))
+      }
       rows[file] += reading.rows
       gathered.files[file].add(reading)
       files[file].layout = files[file].layout ?? reading.layout

@@ -3,8 +3,8 @@ internal import Laboratory
 
 /// Reads FHIR in JSON: a resource, a bundle, a list of resources, or a resource a line as bulk exports write them.
 enum FHIRJSON {
-  /// Lines that are taken over at a time, in bytes: what they hold of patients and results stands alone.
-  private static let share = 8 << 20
+  /// Lines that are taken over at a time, in bytes of XML: what they hold of patients and results stands alone.
+  static let share = 8 << 20
 
   /// Whether text is a resource a line: its first line is a whole object, and there is another line.
   static func isLined(_ json: Span<UInt8>, from start: Int) -> Bool {
@@ -35,8 +35,8 @@ enum FHIRJSON {
   /// large is refused alone, and one that is a bundle itself is a document of its own, whose patients are known by
   /// their identifiers.
   static func forEachBundle(
-    _ json: Span<UInt8>, from start: Int, limit: Int, telling consumer: any ResultConsumer,
-    _ body: (_ xml: [UInt8], _ isBulk: Bool) -> Void
+    _ json: Span<UInt8>, from start: Int, limit: Int, share: Int = share,
+    telling consumer: any ResultConsumer, _ body: (_ xml: [UInt8], _ isBulk: Bool) -> Void
   ) {
     var (xml, position, line) = (XMLText(limit: limit), start, lines(json, 0..<start))
     var sizeBefore = 0
@@ -83,7 +83,7 @@ enum FHIRJSON {
       xml.append(lines: 1)
       line += 1
       position = end + 1
-      if xml.bytes.count > share || position >= json.count { handOut(&xml) }
+      if xml.bytes.count - sizeBefore > share || position >= json.count { handOut(&xml) }
     }
   }
 

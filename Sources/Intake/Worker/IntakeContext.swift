@@ -60,12 +60,17 @@ package struct IntakeOptions: Sendable {
   package var unpackedLimit: Int
   /// JSON and messages that would become more XML than this are refused.
   package var transcribedLimit: Int
+  /// So many rejections each worker lists; of further ones it lists the first of each source and counts the rest.
+  package var listedRejections: Int
+  /// Whether there is memory for what a document may still become; one for which there is not is refused.
+  package var hasRoom: @Sendable () -> Bool
 
   package init(
     asOf: Int32, delimiter: UInt8? = nil, encoding: TextEncoding? = nil,
     decimalMark: UInt8? = nil, dateOrder: DateOrder = .unknown, keepsExcerpts: Bool = false,
     countsUnmapped: Bool = false, keepsCancelled: Bool = false, unpackedLimit: Int = 1 << 30,
-    transcribedLimit: Int = 4 << 30
+    transcribedLimit: Int = 4 << 30, listedRejections: Int = .max,
+    hasRoom: @escaping @Sendable () -> Bool = { true }
   ) {
     self.asOf = asOf
     self.delimiter = delimiter
@@ -77,5 +82,7 @@ package struct IntakeOptions: Sendable {
     self.keepsCancelled = keepsCancelled
     self.unpackedLimit = unpackedLimit
     self.transcribedLimit = transcribedLimit
+    self.listedRejections = listedRejections
+    self.hasRoom = hasRoom
   }
 }

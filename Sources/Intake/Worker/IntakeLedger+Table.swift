@@ -264,8 +264,6 @@ extension IntakeLedger {
     }
     reject(
       record: record, line: lines.line(at: row.start, row.bytes), column: column, rule: rule,
-      detail: detail)
-    reading.rejections[reading.rejections.count - 1].excerpt =
-      String(decoding: excerpt, as: UTF8.self)
+      detail: detail, excerpt: String(decoding: excerpt, as: UTF8.self))
   }
 }

@@ -39,6 +39,8 @@ struct IntakeLedger: Sendable {
   var explained = CodeBook()
   /// Codes that were met, so that a row outside the panel costs one comparison.
   var codes = CodeMemo()
+  /// Rejections of all sources that are listed.
+  private var listedRejections = 0
 
   init(_ context: IntakeContext) {
     self.context = context
@@ -63,13 +65,20 @@ struct IntakeLedger: Sendable {
 
   /// Refuses a record of the current source, or all of it where `record` is `nil`.
   mutating func reject(
-    record: Int?, line: Int?, column: Int?, rule: Rejection.Rule, detail: String
+    record: Int?, line: Int?, column: Int?, rule: Rejection.Rule, detail: String,
+    excerpt: String = ""
   ) {
     reading.tally[.rejected] += 1
     if let record { reading.rows = max(reading.rows, record) }
+    if listedRejections >= context.options.listedRejections, !reading.rejections.isEmpty {
+      reading.unlistedRejections += 1
+      return
+    }
+    listedRejections += 1
     reading.rejections.append(
       Rejection(
-        file: Int(source), record: record, line: line, column: column, rule: rule, detail: detail))
+        file: Int(source), record: record, line: line, column: column, rule: rule, detail: detail,
+        excerpt: excerpt))
   }
 
   /// All that was read.

@@ -14,7 +14,8 @@ package final class IntakeWorker {
 
   package init(_ context: IntakeContext) {
     ledger = IntakeLedger(context)
-    documents = XMLIntake(layouts: context.documentLayouts)
+    documents = XMLIntake(
+      layouts: context.documentLayouts, hasRoom: context.options.hasRoom)
     unpackedLimit = context.options.unpackedLimit
     transcribedLimit = context.options.transcribedLimit
   }

@@ -8,6 +8,8 @@ package struct SourceReading: Sendable {
   /// Outcomes that reading alone decides: outside the panel, withdrawn, rejected.
   package var tally = Tally()
   package var rejections: [Rejection] = []
+  /// Rejected records beyond `IntakeOptions.listedRejections`, which `tally` counts all the same.
+  package var unlistedRejections = 0
   package var layout: String?
   package var encoding: String?
   /// What the file was taken for and why, a line each.

@@ -15,13 +15,13 @@ final class DocumentReader: XMLHandler {
   /// How many elements were passed before one was recognised.
   private var depth = 0
 
-  init(layouts: [XMLLayout]) {
+  init(layouts: [XMLLayout], hasRoom: @escaping () -> Bool) {
     var vocabulary = XMLWord.vocabulary
     messages = HL7v2Decoder(&vocabulary)
     studies = CDISCDecoder(&vocabulary)
     health = HealthDataDecoder(&vocabulary)
     plain = PlainDecoder(layouts, &vocabulary)
-    parser = XMLParser(vocabulary: vocabulary)
+    parser = XMLParser(vocabulary: vocabulary, hasRoom: hasRoom)
   }
 
   /// Reads a document to its end.

@@ -9,10 +9,16 @@ package struct XMLIntake {
   private let layouts: () -> [XMLLayout]
   /// Made at the first document: most runs over tables never need one.
   private var reader: DocumentReader?
+  private let hasRoom: () -> Bool
 
-  /// - Parameter layouts: for XML of no standard, the preferred one first; asked for at the first document.
-  package init(layouts: @autoclosure @escaping () -> [XMLLayout]) {
+  /// - Parameters:
+  ///   - layouts: for XML of no standard, the preferred one first; asked for at the first document.
+  ///   - hasRoom: whether there is memory for what a document may still become.
+  package init(
+    layouts: @autoclosure @escaping () -> [XMLLayout], hasRoom: @escaping () -> Bool = { true }
+  ) {
     self.layouts = layouts
+    self.hasRoom = hasRoom
   }
 
   /// Reads a document; `forced` is what the user said that it is.
@@ -22,7 +28,7 @@ package struct XMLIntake {
     _ bytes: Span<UInt8>, forced: XMLFamily?, isBulk: Bool = false,
     into consumer: any ResultConsumer
   ) -> XMLReading {
-    let reader = reader ?? DocumentReader(layouts: layouts())
+    let reader = reader ?? DocumentReader(layouts: layouts(), hasRoom: hasRoom)
     self.reader = reader
     var (decoder, encoding): ((any XMLDecoder)?, String?) = (nil, nil)
     do throws(XMLError) {
@@ -30,7 +36,8 @@ package struct XMLIntake {
     } catch {
       consumer.reject(
         record: nil, line: error.line, column: error.column == 0 ? nil : error.column,
-        rule: error.kind.rule, detail: "")
+        rule: error.kind.rule,
+        detail: error.kind == .outOfMemory ? "for the memory that is granted" : "")
       return XMLReading(encoding: DocumentReader.encoding(of: bytes, declared: nil))
     }
     guard let decoder else {

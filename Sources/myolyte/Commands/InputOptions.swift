@@ -106,6 +106,8 @@ extension InputOptions {
       dateOrder: dateOrder.map { $0 == .day ? .dayFirst : .monthFirst } ?? .unknown,
       keepsExcerpts: isVerbose, countsUnmapped: countsUnmapped, keepsCancelled: keepsCancelled,
       unpackedLimit: min(1 << 30, room.unpackedFile),
-      transcribedLimit: min(4 << 30, room.unpackedFile))
+      transcribedLimit: min(4 << 30, room.unpackedFile),
+      listedRejections: room.listedRejections / threads,
+      hasRoom: { !room.isSpent })
   }
 }

@@ -13,7 +13,9 @@ struct Notices {
   let isVerbose: Bool
 
   /// Records and entries that were rejected.
-  var rejectedCount: Int { charts.rejections.count + discovery.unreachable.count }
+  var rejectedCount: Int {
+    charts.tallies.reduce(discovery.unreachable.count) { $0 + $1[.rejected] }
+  }
 
   /// Tells them, the first ones of many, one a line.
   func tell(to messenger: Messenger) {
@@ -25,7 +27,8 @@ struct Notices {
     for rejection in charts.rejections.prefix(limit) {
       messenger.note(writer.diagnostic(rejection))
     }
-    let hidden = rejectedCount - min(limit, rejectedCount)
+    let told = discovery.unreachable.prefix(limit).count + charts.rejections.prefix(limit).count
+    let hidden = rejectedCount - min(told, rejectedCount)
     if hidden > 0 {
       messenger.note("and \(hidden) more rejected; --rejects FILE lists them all")
     }

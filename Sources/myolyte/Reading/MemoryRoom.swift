@@ -43,6 +43,9 @@ struct MemoryRoom: Sendable {
   /// The most to unpack: the unpacked bytes grow by being copied to a place twice as large.
   var unpackedFile: Int { left / 8 }
 
+  /// How many rejections can be listed, at some 250 bytes each until they are told, in an eighth of the room.
+  var listedRejections: Int { left / 2048 }
+
   /// Whether a large table will not fit: what is kept of it, and is put in the patients' order, is about half of it.
   func isTooSmall(forTableOf size: Int) -> Bool { size / 2 > left }
 

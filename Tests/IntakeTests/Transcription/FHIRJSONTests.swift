@@ -1,4 +1,4 @@
-import Intake
+@testable import Intake
 import Laboratory
 import Testing
 
@@ -77,6 +77,19 @@ import Testing
     #expect(run.people == ["7 A O'N <\"&> 1980-05-01 female 44 44"])
     #expect(run.rejections == ["0 - 2 - json-not-well-formed"])
     #expect(run.observations.map { run.charts.lexicon.record(of: $0) } == [1, 2])
+  }
+
+  @Test("of a resource a line is read in shares, far into the file as at its beginning")
+  func shares() {
+    let text = Array(String(repeating: "{}\n", count: 1000).utf8)
+    let log = ResultLog("<a>")
+    var shares: [Int] = []
+    FHIRJSON.forEachBundle(text.span, from: 0, limit: .max, share: 64, telling: log) { xml, _ in
+      shares.append(xml.count)
+    }
+    // Each share tells its lines by as many line ends before it.
+    #expect(shares.count == 16)
+    #expect(log.refusals.dropFirst().map(\.line) == Array(1...1000))
   }
 
   @Test("that would become more XML than may be is one rejected record") func tooLarge() throws {

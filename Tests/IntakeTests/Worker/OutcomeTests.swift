@@ -142,3 +142,35 @@ import Testing
     #expect(run.observations.map { $0.traits.contains(.haemolysed) } == [true, true])
   }
 }
+
+@Suite("More rejections than memory bears") struct UnlistedRejectionTests {
+  private static let files = (1...3).map { number in
+    Array(
+      ("pid,test,value,unit\nP\(number),K,4.2,mmol/L\n"
+        + String(repeating: ",K,1,mmol/L\n", count: 4)).utf8)
+  }
+
+  @Test("are all counted; of each file at least the first is listed, and how many more there are")
+  func counted() throws {
+    let run = try FileRun(Self.files, IntakeOptions(asOf: FileRun.today, listedRejections: 5))
+    #expect(run.outcomes == "charted 3, rejected 12")
+    let rest =
+      "for the memory that is granted: 3 more rejected records of it are counted and not listed"
+    #expect(
+      run.rejections == (2...5).map { "0 \($0) \($0 + 1) 1 patient-missing" } + [
+        "1 2 3 1 patient-missing", "1 - - - file-too-large \(rest)",
+        "2 2 3 1 patient-missing", "2 - - - file-too-large \(rest)",
+      ])
+  }
+
+  @Test("keep their file from being taken over by another run, which may have more memory")
+  func kept() throws {
+    for (listed, isTakenOver) in [(3, false), (4, true)] {
+      let worker = IntakeWorker(
+        try FileRun.context(IntakeOptions(asOf: FileRun.today, listedRejections: listed)))
+      let bytes = Self.files[0]
+      worker.readFile(0, bytes.span)
+      #expect(worker.keptSource().isReadable == isTakenOver)
+    }
+  }
+}

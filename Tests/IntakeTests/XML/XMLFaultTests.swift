@@ -46,6 +46,27 @@ import Testing
     #expect(log.refusals.map(\.rule) == [.formatUnknown])
   }
 
+  @Test(
+    "is refused as too large where memory does not bear what it becomes, and asked once in a while")
+  func outOfMemory() {
+    let rows = String(repeating: "<r/>\n", count: 100_000)
+    let text = Array("<Bundle xmlns='http://hl7.org/fhir'>\n\(rows)</Bundle>".utf8)
+    for enough in [0, 1, 3, 100] {
+      var asked = 0
+      var intake = XMLIntake(layouts: []) {
+        asked += 1
+        return asked <= enough
+      }
+      let log = ResultLog("<a>")
+      _ = intake.read(text.span, forced: nil, into: log)
+      let line = (enough + 1) * 16_384
+      let isRefused = line <= 100_001
+      #expect(
+        log.refusals.dropFirst()
+          == (isRefused ? [.init(record: nil, line: line, rule: .fileTooLarge)] : []))
+    }
+  }
+
   @Test("does not spoil the next one")
   func reuse() {
     var intake = XMLIntake(layouts: [])
