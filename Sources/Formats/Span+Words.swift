@@ -6,12 +6,21 @@ extension Span<UInt8> {
     if count == 0 { return 0 }
     if start &+ 8 <= self.count {
       // Eight bytes stand behind `start`, as the line above proved.
-      let all = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-      return UInt64(littleEndian: all) & (UInt64.max >> UInt64(64 &- 8 &* count))
+      return unsafe eightBytes(at: start) & (UInt64.max >> UInt64(64 &- 8 &* count))
     }
     var result: UInt64 = 0
     for offset in 0..<count { result |= UInt64(self[start &+ offset]) << UInt64(8 &* offset) }
     return result
+  }
+
+  /// The eight bytes from `start` on as one little-endian number.
+  ///
+  /// Safe where they lie in the span, which whoever asks has to prove.
+  @unsafe @inlinable @inline(__always)
+  func eightBytes(at start: Int) -> UInt64 {
+    UInt64(
+      littleEndian: unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: start, as: UInt64.self))
   }
 
   /// Whether a byte other than zero stands among the bytes.
@@ -39,14 +48,19 @@ extension Span<UInt8> {
       ? first : Self.mixed(first ^ word(at: range.lowerBound &+ 8, count: count &- 8))
   }
 
+  /// `range`: more than eight bytes.
   @inlinable
   func longHash(_ range: Range<Int>, _ start: UInt64) -> UInt64 {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count && range.count > 8)
     var (hash, position) = (start, range.lowerBound)
-    while position &+ 8 <= range.upperBound {
-      hash = Self.mixed(hash ^ word(at: position, count: 8))
+    // The last eight bytes may share some with those before.
+    let last = range.upperBound &- 8
+    while position < last {
+      // Both stand at or before `last`, behind which eight bytes stand.
+      hash = Self.mixed(hash ^ (unsafe eightBytes(at: position)))
       position &+= 8
     }
-    return Self.mixed(hash ^ word(at: position, count: range.upperBound &- position))
+    return Self.mixed(hash ^ (unsafe eightBytes(at: last)))
   }
 
   @inlinable @inline(__always)
@@ -65,15 +79,21 @@ extension Span<UInt8> {
     return matchesLong(range, other, at: start)
   }
 
+  /// `range`: more than eight bytes.
   @inlinable
   func matchesLong(_ range: Range<Int>, _ other: Span<UInt8>, at start: Int) -> Bool {
-    var (position, counterpart) = (range.lowerBound, start)
-    while position &+ 8 <= range.upperBound {
-      if word(at: position, count: 8) != other.word(at: counterpart, count: 8) { return false }
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= count && range.count > 8 && start >= 0
+        && range.count <= other.count &- start)
+    let apart = start &- range.lowerBound
+    var position = range.lowerBound
+    // The last eight bytes may share some with those before.
+    let last = range.upperBound &- 8
+    while position < last {
+      // Both stand at or before `last`, behind which eight bytes stand; so they do in the other.
+      if unsafe eightBytes(at: position) != other.eightBytes(at: position &+ apart) { return false }
       position &+= 8
-      counterpart &+= 8
     }
-    let rest = range.upperBound &- position
-    return word(at: position, count: rest) == other.word(at: counterpart, count: rest)
+    return unsafe eightBytes(at: last) == other.eightBytes(at: last &+ apart)
   }
 }

@@ -13,6 +13,14 @@ package struct Age: Hashable, Sendable {
   ///   when the age would exceed 130 years.
   package init?(born: CalendarDate?, collected: CalendarDate?) {
     guard let born, let collected else { return nil }
+    if case .day = born.precision, case .day = collected.precision,
+      collected.firstDay >= born.firstDay
+    {
+      let age = Age.span(from: born.firstDay, to: collected.firstDay)
+      if age.years > 130 { return nil }
+      self.init(point: age)
+      return
+    }
     self.init(bornBetween: born.firstDay...born.lastDay, collected: collected)
   }
 
@@ -70,10 +78,9 @@ package struct Age: Hashable, Sendable {
   /// The age that stands for all from `aggregatedYears` on.
   package static let aggregated = Age(completedYears: aggregatedYears)
 
-  private init(completedYears years: Int) {
-    let point = (years, years * 1461 / 4)
-    (youngest, oldest) = (point, point)
-  }
+  private init(completedYears years: Int) { self.init(point: (years, years * 1461 / 4)) }
+
+  private init(point: (years: Int, days: Int)) { (youngest, oldest) = (point, point) }
 
   /// Days to completed years, right at both ends of a year of 365 days and a quarter.
   private static func point(_ days: Int) -> (years: Int, days: Int) {

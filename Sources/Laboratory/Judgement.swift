@@ -39,6 +39,10 @@ package struct JudgementNotes: OptionSet, Hashable, Sendable {
     self.init(rawValue: members.reduce(0) { $0 | $1.rawValue })
   }
 
+  @inlinable package func contains(_ member: JudgementNotes) -> Bool {
+    rawValue & member.rawValue == member.rawValue
+  }
+
   /// The amount is so unusual that its unit is suspect; no advice is built on it.
   package static let unexpectedMagnitude = JudgementNotes(rawValue: 1)
   /// The file does not speak of pregnancy; the limits for people who are not pregnant were used.

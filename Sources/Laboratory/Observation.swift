@@ -85,6 +85,10 @@ package struct ObservationTraits: OptionSet, Sendable {
     self.init(rawValue: members.reduce(0) { $0 | $1.rawValue })
   }
 
+  @inlinable package func contains(_ member: ObservationTraits) -> Bool {
+    rawValue & member.rawValue == member.rawValue
+  }
+
   /// There is no single number: `hemolyzed`, an empty value, `3.5-5.1`.
   package static let hasNoNumber = ObservationTraits(rawValue: 1)
   /// Recognised by its name alone, without a LOINC code.

@@ -81,6 +81,10 @@ package struct PatientConflicts: OptionSet, Sendable {
     self.init(rawValue: members.reduce(0) { $0 | $1.rawValue })
   }
 
+  @inlinable package func contains(_ member: PatientConflicts) -> Bool {
+    rawValue & member.rawValue == member.rawValue
+  }
+
   package static let birthDate = PatientConflicts(rawValue: 1)
   package static let sex = PatientConflicts(rawValue: 2)
 }

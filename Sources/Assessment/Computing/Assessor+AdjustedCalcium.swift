@@ -25,7 +25,7 @@ extension Assessor {
       computed.append(
         ComputedResult(
           observation: total.computed(.calciumAdjusted, amount, test: test),
-          grounds: [index, place]))
+          grounds: (index, place)))
     }
     return computed
   }
@@ -48,27 +48,27 @@ private struct Albumins {
     let amount: Double
   }
 
-  private var byDay: [Int32: [Drawn]] = [:]
+  private var drawn: [Drawn] = []
 
-  var isEmpty: Bool { byDay.isEmpty }
+  var isEmpty: Bool { drawn.isEmpty }
 
-  /// The usable ones of a known day from 20 to 50 g/L, outside of which the formula fails.
-  init(in chart: Chart, lexicon: Lexicon, assessor: Assessor) {
+  /// The usable ones of a known day.
+  init(in chart: borrowing Chart, lexicon: borrowing Lexicon, assessor: borrowing Assessor) {
     for (index, other) in chart.observations.enumerated() where other.analyte == .albumin {
       guard other.collected.isExactDay,
         let amount = assessor.exactAmount(of: other, lexicon: lexicon)
       else { continue }
-      byDay[other.collected.day, default: []].append(
-        Drawn(index: index, collected: other.collected, amount: amount))
+      drawn.append(Drawn(index: index, collected: other.collected, amount: amount))
     }
   }
 
   /// The albumin that was drawn with a calcium: of the same moment, else the nearest of its day. Where the
-  /// clock is not known, albumins of the day that differ leave open which one it was.
+  /// clock is not known, albumins of the day that differ leave open which one it was. The formula fails outside of
+  /// 20 to 50 g/L.
   func drawn(with calcium: Instant) -> (index: Int, amount: Double)? {
-    guard calcium.isExactDay, let ofDay = byDay[calcium.day], var nearest = ofDay.first else {
-      return nil
-    }
+    guard calcium.isExactDay else { return nil }
+    let ofDay = drawn.filter { $0.collected.day == calcium.day }
+    guard var nearest = ofDay.first else { return nil }
     if calcium.secondOfDay != nil, ofDay.allSatisfy({ $0.collected.secondOfDay != nil }) {
       func apart(_ drawn: Drawn) -> Int { abs(drawn.collected.order - calcium.order) }
       for drawn in ofDay where apart(drawn) < apart(nearest) { nearest = drawn }

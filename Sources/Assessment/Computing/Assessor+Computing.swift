@@ -26,7 +26,7 @@ extension Assessor {
           from: creatinine, in: chart, pregnancies: pregnancies, lexicon: lexicon)
       else { continue }
       let result = creatinine.computed(.egfr, rate, test: tests.filtrationRate)
-      computed.append(ComputedResult(observation: result, grounds: [index]))
+      computed.append(ComputedResult(observation: result, grounds: (index, nil)))
     }
     for result in computed {
       rates.append(result.observation.value.doubleValue, at: result.observation.collected)
@@ -52,8 +52,8 @@ extension Assessor {
 /// A result that follows from others by formula.
 struct ComputedResult {
   let observation: Observation
-  /// Indices of the results that it comes from, in the chart as it was read.
-  let grounds: [Int]
+  /// Indices of the one or two results that it comes from, in the chart as it was read.
+  let grounds: (first: Int, second: Int?)
 }
 
 extension Chart {
@@ -74,7 +74,11 @@ extension Chart {
 
   /// When results say that the person was pregnant.
   fileprivate var pregnancies: [Instant] {
-    observations.filter(\.pregnancy.isPregnant).map(\.collected)
+    var pregnancies: [Instant] = []
+    for observation in observations where observation.pregnancy.isPregnant {
+      pregnancies.append(observation.collected)
+    }
+    return pregnancies
   }
 
   /// The chart with computed results, each behind those of its time and analyte.
@@ -86,9 +90,9 @@ extension Chart {
     // Where each result of this chart comes to stand.
     var places: [Int] = []
     places.reserveCapacity(observations.count)
-    var (next, made): (Int, [(place: Int, grounds: [Int])]) = (0, [])
+    var (next, made): (Int, [Int]) = (0, [])
     func takeComputed() {
-      made.append((whole.observations.count, sorted[next].grounds))
+      made.append(whole.observations.count)
       whole.observations.append(sorted[next].observation)
       next += 1
     }
@@ -98,7 +102,11 @@ extension Chart {
       whole.observations.append(observation)
     }
     while next < sorted.count { takeComputed() }
-    for (place, grounds) in made { whole.grounds[place] = grounds.map { places[$0] } }
+    whole.grounds = zip(made, sorted).map { place, result in
+      Grounds(
+        result: place, first: places[result.grounds.first],
+        second: result.grounds.second.map { places[$0] })
+    }
     return whole
   }
 }

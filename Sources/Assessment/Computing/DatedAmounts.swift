@@ -11,7 +11,10 @@ struct DatedAmounts {
   private var hasAny = false
 
   /// The usable amounts of an analyte: a bound counts by its number, below an upper bound as nothing.
-  init(of analyte: Analyte, in chart: Chart, lexicon: Lexicon, assessor: Assessor) {
+  init(
+    of analyte: Analyte, in chart: borrowing Chart, lexicon: borrowing Lexicon,
+    assessor: borrowing Assessor
+  ) {
     for observation in chart.observations
     where observation.analyte == analyte && observation.isNumeric {
       hasAny = true

@@ -6,6 +6,7 @@ extension Assessor {
     of chart: Chart, judgements: [Judgement], lexicon: Lexicon
   ) -> LatestResults {
     var latest = LatestResults(windowDays: options.windowDays)
+    latest.reserveCapacity(chart.observations.count)
     latest.medicines = chart.patient.background?.medicines ?? []
     let history = chart.patient.background?.history ?? []
     latest.hasKidneyDisease = !history.isDisjoint(with: [.kidneyDisease, .dialysis])
@@ -59,7 +60,7 @@ extension Assessor {
     }
     latest.fastRiseFrom = fastRise(to: latest[.potassium], of: chart, lexicon: lexicon)
     if let adjusted = latest[.calciumAdjusted] {
-      latest.adjustingResults = (chart.grounds[adjusted.index] ?? []).compactMap { index in
+      latest.adjustingResults = chart.grounds(of: adjusted.index).compactMap { index in
         judged(index, of: chart, judgements: judgements, lexicon: lexicon)
       }
     }

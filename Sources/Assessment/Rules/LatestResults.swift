@@ -40,6 +40,9 @@ package struct LatestResults: Sendable {
     }
   }
 
+  /// Makes room for the results of a chart.
+  mutating func reserveCapacity(_ count: Int) { earlier.reserveCapacity(count) }
+
   /// Takes a result if it is later than the one at hand; of two of one time, a critical one stays.
   mutating func consider(_ result: JudgedResult) {
     if let held = self[result.analyte] {

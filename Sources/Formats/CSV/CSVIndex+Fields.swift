@@ -5,6 +5,8 @@ extension CSVIndex {
   package func row(_ number: Int, of bytes: Span<UInt8>) -> CSVRow {
     let last = Int(rowEnds[number])
     let first = number == 0 ? 0 : Int(rowEnds[number &- 1]) &+ 1
+    // Separators ascend, so that no field reaches behind the last one of its row.
+    precondition(Int(separators[last]) <= bytes.count && first <= last)
     return CSVRow(
       bytes, separators.span, first: first, fieldCount: last &- first &+ 1,
       start: first == 0 ? startOfFirstRow : Int(separators[first &- 1]) &+ 1)
@@ -45,12 +47,13 @@ extension CSVRow {
   package func field(_ number: Int) -> CSVField {
     guard number >= 0, number < fieldCount else { return CSVField(start: 0, end: 0) }
     let separator = firstSeparator &+ number
-    let from = number == 0 ? start : Int(separators[separator &- 1]) &+ 1
-    let to = Int(separators[separator])
+    // The row has `fieldCount` separators, and none behind its bytes, as was proven when it was made.
+    let from = number == 0 ? start : unsafe Int(separators[unchecked: separator &- 1]) &+ 1
+    let to = unsafe Int(separators[unchecked: separator])
     // Nearly every field begins behind the blanks and the quote in the table of characters.
-    guard from < to, bytes[from] <= UInt8(ascii: "\"") || bytes[to &- 1] <= 0x20 else {
-      return CSVField(start: from, end: to)
-    }
+    guard from < to,
+      unsafe bytes[unchecked: from] <= UInt8(ascii: "\"") || bytes[unchecked: to &- 1] <= 0x20
+    else { return CSVField(start: from, end: to) }
     return CSVField(padded: from..<to, bytes)
   }
 
@@ -59,9 +62,9 @@ extension CSVRow {
   package func raw(_ fields: ClosedRange<Int>) -> Range<Int> {
     let (first, last) = (firstSeparator &+ fields.lowerBound, firstSeparator &+ fields.upperBound)
     guard fields.lowerBound >= 0, fields.upperBound < fieldCount else { return 0..<0 }
-    return
-      (fields.lowerBound == 0 ? start : Int(separators[first &- 1]) &+ 1)..<Int(
-        separators[last])
+    // As in `field`.
+    let from = fields.lowerBound == 0 ? start : unsafe Int(separators[unchecked: first &- 1]) &+ 1
+    return unsafe from..<Int(separators[unchecked: last])
   }
 
   /// Whether the row holds nothing but blanks and delimiters. Zero bytes are no blanks: they stand where a disk lost

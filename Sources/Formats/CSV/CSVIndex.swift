@@ -91,6 +91,8 @@ extension CSVIndex {
     from firstRow: Int
   ) -> (separators: Int, rows: Int, quotedLines: UInt64) {
     var (position, count, rows) = (range.lowerBound, firstSeparator, firstRow)
+    precondition(
+      separators.count &- firstSeparator >= range.count && rowEnds.count &- firstRow >= range.count)
     var quotedLines: UInt64 = 0
     var places = separators.mutableSpan
     var ends = rowEnds.mutableSpan
@@ -109,12 +111,15 @@ extension CSVIndex {
         }
         while lines != 0 {
           let before = all & ((lines & (0 &- lines)) &- 1)
-          ends[rows] = UInt32(truncatingIfNeeded: count &+ before.nonzeroBitCount)
+          // No more rows and separators are found than bytes are scanned, for which there is room.
+          unsafe ends[unchecked: rows] = UInt32(
+            truncatingIfNeeded: count &+ before.nonzeroBitCount)
           rows &+= 1
           lines &= lines &- 1
         }
         while all != 0 {
-          places[count] = UInt32(truncatingIfNeeded: position &+ all.trailingZeroBitCount)
+          unsafe places[unchecked: count] = UInt32(
+            truncatingIfNeeded: position &+ all.trailingZeroBitCount)
           count &+= 1
           all &= all &- 1
         }

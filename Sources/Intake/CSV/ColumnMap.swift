@@ -44,6 +44,9 @@ package struct ColumnMap: Sendable {
   private(set) var ofPatient: [Int] = []
   /// The columns of `ofPatient`, where no other column stands between them.
   private(set) var aboutPatient: ClosedRange<Int>?
+  /// The columns that say what was measured, how final it is and what its laboratory expects, in stretches of
+  /// neighbours.
+  private(set) var statement: [ClosedRange<Int>] = []
   /// The columns of the two limits, where they are neighbours and no column holds both.
   private(set) var limits: ClosedRange<Int>?
 
@@ -118,6 +121,23 @@ package struct ColumnMap: Sendable {
       statedSeed = (statedSeed &* 1021 &+ UInt64(place)) &* 8 &+ UInt64(column.kind.rawValue)
     }
     limits = range < 0 ? Self.neighbours([rangeLow, rangeHigh]) : nil
+    statement = Self.stretches([
+      loinc, codeSystem, localCode, test, specimen, category, unit, rangeLow, rangeHigh, range,
+      status, pregnancy,
+    ])
+  }
+
+  /// Columns, as far as they are there, in stretches of neighbours.
+  private static func stretches(_ columns: [Int]) -> [ClosedRange<Int>] {
+    var stretches: [ClosedRange<Int>] = []
+    for column in Set(columns.filter { $0 >= 0 }).sorted() {
+      if let last = stretches.last, last.upperBound + 1 == column {
+        stretches[stretches.count - 1] = last.lowerBound...column
+      } else {
+        stretches.append(column...column)
+      }
+    }
+    return stretches
   }
 
   /// The stretch that columns fill, as far as they are there and no other stands between them.

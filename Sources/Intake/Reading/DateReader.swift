@@ -1,3 +1,4 @@
+private import Formats
 package import Laboratory
 
 /// In which order a file prints day and month, where that is known of the whole file.
@@ -58,28 +59,34 @@ package enum DateReader {
 extension DateReader {
   /// Exactly `yyyy-mm-dd` at the start of at least ten bytes.
   private static func isoDate(_ bytes: Span<UInt8>) -> CalendarDate? {
-    var areDigits = bytes[4] == 0x2D && bytes[7] == 0x2D
-    let century = two(bytes, 0, &areDigits)
-    let year = century &* 100 &+ two(bytes, 2, &areDigits)
-    let (month, day) = (two(bytes, 5, &areDigits), two(bytes, 8, &areDigits))
-    guard areDigits, century >= 10 else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
+    // Of eight bytes the fifth and the last are marks. What is left of a digit is its number.
+    let marked = bytes.word(at: 0, count: 8) ^ 0x2D30_302D_3030_3030
+    let day = bytes.word(at: 8, count: 2) ^ 0x3030
+    guard areDigits(marked), areDigits(day), marked & 0xFF00_00FF_0000_0000 == 0 else { return nil }
+    let century = pair(marked, 0)
+    guard century >= 10 else { return nil }
+    return CalendarDate(
+      year: century &* 100 &+ pair(marked, 16), month: pair(marked, 40), day: pair(day, 0))
   }
 
   /// Exactly `Thh:mm:ss` behind the date of nineteen bytes.
   private static func isoClock(_ bytes: Span<UInt8>) -> Int? {
-    var areDigits =
-      (bytes[10] == 0x54 || bytes[10] == 0x20) && bytes[13] == 0x3A && bytes[16] == 0x3A
-    let (hour, minute) = (two(bytes, 11, &areDigits), two(bytes, 14, &areDigits))
-    let second = two(bytes, 17, &areDigits)
-    return areDigits ? DateReader.second(hour, minute, second) : nil
+    guard bytes[10] == 0x54 || bytes[10] == 0x20 else { return nil }
+    let marked = bytes.word(at: 11, count: 8) ^ 0x3030_3A30_303A_3030
+    guard areDigits(marked), marked & 0x0000_FF00_00FF_0000 == 0 else { return nil }
+    return DateReader.second(pair(marked, 0), pair(marked, 24), pair(marked, 48))
   }
 
-  /// The number of two digits; what else stands there clears `areDigits`.
+  /// Whether every byte is 0 to 9.
   @inline(__always)
-  private static func two(_ bytes: Span<UInt8>, _ index: Int, _ areDigits: inout Bool) -> Int {
-    let (tens, ones) = (bytes[index] &- 0x30, bytes[index &+ 1] &- 0x30)
-    areDigits = areDigits && tens < 10 && ones < 10
-    return Int(tens) &* 10 &+ Int(ones)
+  private static func areDigits(_ bytes: UInt64) -> Bool {
+    // 0x76 more carries any byte above 9, and none below, into its highest bit.
+    ((bytes & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676 | bytes) & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// The number of two digits that lie in a word of digits from a bit on, the first one lowest.
+  @inline(__always)
+  private static func pair(_ digits: UInt64, _ bit: UInt64) -> Int {
+    Int(truncatingIfNeeded: (digits >> bit & 0xF) &* 10 &+ (digits >> (bit &+ 8) & 0xF))
   }
 }

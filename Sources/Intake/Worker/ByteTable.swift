@@ -26,6 +26,26 @@ struct ByteTable: Sendable {
     slots.find(hash) { key.matches(bytes, arena.span, range($0)) }
   }
 
+  /// The number of a key that is several stretches of a row's columns with a border behind each, or `nil`.
+  @inline(__always)
+  func find(
+    _ row: CSVRow, _ stretches: [ClosedRange<Int>], border: UInt8, hash: UInt64
+  ) -> Int? {
+    slots.find(hash) { number in
+      let key = range(number)
+      var start = key.lowerBound
+      for stretch in stretches {
+        let range = row.raw(stretch)
+        let end = start &+ range.count
+        guard end < key.upperBound, arena[end] == border,
+          row.bytes.matches(range, arena.span, at: start)
+        else { return false }
+        start = end &+ 1
+      }
+      return start == key.upperBound
+    }
+  }
+
   /// The number of a key that is two stretches with a separator between, or `nil`.
   @inline(__always)
   func find(

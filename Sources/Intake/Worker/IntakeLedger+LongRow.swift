@@ -8,6 +8,10 @@ extension IntakeLedger {
   mutating func readLongRow(
     _ row: CSVRow, _ columns: ColumnMap, _ plan: CSVPlan, _ pending: PendingRow
   ) {
+    let hash = statements.isInUse ? statements.hash(row) : 0
+    if statements.isInUse, let known = statements.find(row, hash: hash) {
+      return keep(known, row, columns, plan, pending)
+    }
     let key = TestKey(
       code: code(row, columns), specimen: specimen(row, columns),
       unit: row.field(columns.unit), name: row.field(columns.test))
@@ -36,6 +40,36 @@ extension IntakeLedger {
       return refuse(row, .controlCharacter, column: columns.value + 1)
     }
     takeContext(row, columns, plan, into: &observation)
+    // Where the row has no unit of its own, what was measured hangs on the number.
+    if statements.isInUse, !key.unit.isEmpty {
+      statements.remember(
+        row, hash: hash,
+        StatementMemo.Statement(
+          test: test, analyte: observation.analyte, status: status,
+          pregnancy: observation.pregnancy, range: observation.range))
+    }
+    finish(&observation)
+  }
+
+  /// Keeps the result of a row that says what another one said.
+  @inline(__always)
+  private mutating func keep(
+    _ known: StatementMemo.Statement, _ row: CSVRow, _ columns: ColumnMap, _ plan: CSVPlan,
+    _ pending: PendingRow
+  ) {
+    guard let patient = patient(row, plan, pending) else {
+      return refuse(
+        row, isNobody(row, pending) ? .patientMissing : .controlCharacter,
+        column: columns.patientID + 1)
+    }
+    var observation = Observation(
+      patient: UInt32(truncatingIfNeeded: patient), test: UInt32(known.test), source: source,
+      record: UInt32(truncatingIfNeeded: record), range: known.range, status: known.status,
+      analyte: known.analyte, pregnancy: known.pregnancy)
+    guard takeValue(row, columns, plan, into: &observation) else {
+      return refuse(row, .controlCharacter, column: columns.value + 1)
+    }
+    takeMoment(row, columns, plan, into: &observation)
     finish(&observation)
   }
 

@@ -6,11 +6,17 @@ extension IntakeLedger {
   mutating func patient(
     _ row: CSVRow, _ plan: CSVPlan, _ pending: PendingRow
   ) -> Int? {
-    let columns = plan.columns
-    guard !pending.id.isEmpty, let number = patientNumber(row, columns, pending) else {
+    guard !pending.id.isEmpty, let number = patientNumber(row, plan.columns, pending) else {
       return nil
     }
-    if register.hasSeen(statedHash(row, columns), of: number) { return number }
+    if register.hasSeen(statedHash(row, plan.columns), of: number) { return number }
+    notePatient(number, row, plan)
+    return number
+  }
+
+  /// Notes what a row says of its patient.
+  private mutating func notePatient(_ number: Int, _ row: CSVRow, _ plan: CSVPlan) {
+    let columns = plan.columns
     let stated = person(row, plan)
     // Of now: reading it may have settled the order of day and month.
     let hash = statedHash(row, columns)
@@ -23,7 +29,6 @@ extension IntakeLedger {
     if isKept, !columns.background.isEmpty {
       register.note(number, background: background(row, columns))
     }
-    return number
   }
 
   /// A hash of what the row says of its patient. The same bytes say another thing where day and month change places.
@@ -82,17 +87,25 @@ extension IntakeLedger {
   mutating func takeContext(
     _ row: CSVRow, _ columns: ColumnMap, _ plan: CSVPlan, into observation: inout Observation
   ) {
-    observation.collected = collected(row, columns, plan)
-    let flag = row.field(columns.flag)
-    if !flag.isEmpty {
-      observation.laboratoryFlag = FlagReader.flag(row.bytes.extracting(flag.range))
-    }
+    takeMoment(row, columns, plan, into: &observation)
     let pregnancy = row.field(columns.pregnancy)
     if !pregnancy.isEmpty {
       observation.pregnancy = PregnancyReader.pregnancy(row.bytes.extracting(pregnancy.range))
     }
     observation.range = range(row, columns)
     settleRange(&observation)
+  }
+
+  /// Takes what stands beside the number itself: collection time and flag.
+  @inline(__always)
+  mutating func takeMoment(
+    _ row: CSVRow, _ columns: ColumnMap, _ plan: CSVPlan, into observation: inout Observation
+  ) {
+    observation.collected = collected(row, columns, plan)
+    let flag = row.field(columns.flag)
+    if !flag.isEmpty {
+      observation.laboratoryFlag = FlagReader.flag(row.bytes.extracting(flag.range))
+    }
   }
 
   /// Looks at all dates of the file, for the sake of one that cannot be read without them.

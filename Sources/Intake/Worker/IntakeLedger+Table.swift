@@ -120,6 +120,7 @@ extension IntakeLedger {
     let stated = context.options.dateOrder
     dateOrder = stated == .unknown ? plan.dateOrder : stated
     countsDays = plan.countsDays
+    statements.begin(plan, hasCodeBook: codeBook != nil)
     var index = CSVIndex()
     swap(&index, &self.index)
     defer { swap(&index, &self.index) }
@@ -175,10 +176,11 @@ extension IntakeLedger {
           number, record: reading.rows, form: hasShape ? .whole : .misshapen,
           id: row.field(plan.columns.patientID), bytes))
     }
-    for place in batch.indices { batch[place].slot = register.slot(batch[place].hash) }
-    for place in batch.indices {
-      let pending = batch[place]
-      batch[place].patient = register.peek(pending.slot, bytes, pending.id, hash: pending.hash)
+    var places = batch.mutableSpan
+    for place in places.indices { places[place].slot = register.slot(places[place].hash) }
+    for place in places.indices {
+      let (slot, id, hash) = (places[place].slot, places[place].id, places[place].hash)
+      places[place].patient = register.peek(slot, bytes, id, hash: hash)
     }
     for pending in batch {
       let row = index.row(pending.row, of: bytes)

@@ -8,6 +8,7 @@ struct IntakeLedger: Sendable {
   let context: IntakeContext
   var register = PatientRegister()
   var memo = TestMemo()
+  var statements = StatementMemo()
   var ranges = LimitMemo()
   var remarks: [Remark] = [Remark()]
   var observations = ObservationStore()

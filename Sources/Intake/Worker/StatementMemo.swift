@@ -1,0 +1,70 @@
+import Formats
+import Laboratory
+
+/// What rows say besides patient, time and number, by the bytes that say it.
+///
+/// Rows of one test from one laboratory differ in nothing else, so that test, unit, status, pregnancy and interval
+/// of nearly every row cost one look. Remembers rows of one set of columns at a time.
+struct StatementMemo: Sendable {
+  /// What the bytes came to.
+  struct Statement: Sendable {
+    let test: Int32
+    let analyte: Analyte
+    let status: ResultStatus
+    let pregnancy: Pregnancy
+    let range: UInt32
+  }
+
+  /// No more is remembered: who says something else in every row would fill the memory with it.
+  private static let most = 1 << 14
+  private static let border: UInt8 = 0x1F
+
+  private var keys = ByteTable()
+  private var statements: [Statement] = []
+  private var stretches: [ClosedRange<Int>] = []
+  private var dialect: CSVDialect?
+  /// Whether rows can be told apart by their bytes at all.
+  private(set) var isInUse = false
+
+  /// Begins rows of a plan; what was remembered is kept as long as the columns are the same.
+  ///
+  /// `codeBook`: whether a dictionary says what the codes of the rows mean, which is another one in each folder.
+  mutating func begin(_ plan: CSVPlan, hasCodeBook: Bool) {
+    isInUse =
+      plan.purpose == .results && plan.results.isEmpty && plan.instead == nil
+      && plan.rules.constants.isEmpty && !hasCodeBook && plan.columns.unit >= 0
+    guard isInUse, stretches != plan.columns.statement || dialect != plan.dialect else { return }
+    (stretches, dialect) = (plan.columns.statement, plan.dialect)
+    (keys, statements) = (ByteTable(), [])
+  }
+
+  /// A hash of what a row says.
+  @inline(__always)
+  func hash(_ row: CSVRow) -> UInt64 {
+    var hash: UInt64 = 0
+    for stretch in stretches { hash = row.bytes.hash(row.raw(stretch), seed: hash) }
+    return hash
+  }
+
+  /// What a row says, if another row said it before.
+  @inline(__always)
+  func find(_ row: CSVRow, hash: UInt64) -> Statement? {
+    keys.find(row, stretches, border: Self.border, hash: hash).map { statements[$0] }
+  }
+
+  /// Remembers what a row says.
+  mutating func remember(_ row: CSVRow, hash: UInt64, _ statement: Statement) {
+    guard statements.count < Self.most else { return }
+    var key: [UInt8] = []
+    for stretch in stretches {
+      for position in row.raw(stretch) {
+        // Inside, it would be taken for the end of a stretch.
+        if row.bytes[position] == Self.border { return }
+        key.append(row.bytes[position])
+      }
+      key.append(Self.border)
+    }
+    _ = keys.insert(key.span, 0..<key.count, hash: hash)
+    statements.append(statement)
+  }
+}
