@@ -22,10 +22,10 @@ package struct RawPath: Hashable, Sendable {
   }
 
   /// The bytes behind the last separator, or all of them.
-  var lastComponent: [UInt8] {
-    let whole = bytes
-    guard let separator = whole.lastIndex(of: slash) else { return whole }
-    return Array(whole[(separator + 1)...])
+  package var lastComponent: [UInt8] {
+    let name = characters.dropLast()
+    let start = name.lastIndex(of: CChar(bitPattern: slash)).map { $0 + 1 } ?? 0
+    return name[start...].map { UInt8(bitPattern: $0) }
   }
 
   /// The folder that holds the entry: `.` for a bare name.

@@ -44,11 +44,10 @@ package struct ColumnMap: Sendable {
   private(set) var ofPatient: [Int] = []
   /// The columns of `ofPatient`, where no other column stands between them.
   private(set) var aboutPatient: ClosedRange<Int>?
-  /// The columns that say what was measured, how final it is and what its laboratory expects, in stretches of
-  /// neighbours.
+  /// The columns that say what was measured, how final it is and what its laboratory expects, each fact at its place.
+  private(set) var ofStatement: [Int] = []
+  /// The same columns in stretches of neighbours.
   private(set) var statement: [ClosedRange<Int>] = []
-  /// The columns of the two limits, where they are neighbours and no column holds both.
-  private(set) var limits: ClosedRange<Int>?
 
   init() {}
 
@@ -120,11 +119,11 @@ package struct ColumnMap: Sendable {
       let place = column.column - (ofPatient.min() ?? 0)
       statedSeed = (statedSeed &* 1021 &+ UInt64(place)) &* 8 &+ UInt64(column.kind.rawValue)
     }
-    limits = range < 0 ? Self.neighbours([rangeLow, rangeHigh]) : nil
-    statement = Self.stretches([
+    ofStatement = [
       loinc, codeSystem, localCode, test, specimen, category, unit, rangeLow, rangeHigh, range,
       status, pregnancy,
-    ])
+    ]
+    statement = Self.stretches(ofStatement)
   }
 
   /// Columns, as far as they are there, in stretches of neighbours.

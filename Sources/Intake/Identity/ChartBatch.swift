@@ -43,12 +43,16 @@ package struct ChartBatch {
       groups.append(range, to: &members)
     }
     starts[harvest].append(members.count)
-    observations[harvest].reserveCapacity(members.count)
     kept.removeAll(keepingCapacity: true)
     for member in members { kept.append(store[Int(member)]) }
+    // Taken out, so that no look at the outer array is taken for each.
+    var fetched: [Observation] = []
+    swap(&fetched, &observations[harvest])
+    fetched.reserveCapacity(members.count)
     for (number, kept) in zip(members, kept) {
-      observations[harvest].append(store.observation(Int(number), kept))
+      fetched.append(store.observation(Int(number), kept))
     }
+    swap(&fetched, &observations[harvest])
   }
 
   /// How many observations all harvests have of a patient.

@@ -55,16 +55,19 @@ struct ChartMaker: Sendable {
     if keys.count > 64 {
       keys.sort { $0.precedes($1, observations) }
     } else {
+      var places = keys.mutableSpan
       var index = 1
-      while index < keys.count {
-        let moving = keys[index]
+      while index < places.count {
+        let moving = places[index]
         var place = index
-        while place > 0, moving.precedes(keys[place - 1], observations) {
-          keys[place] = keys[place - 1]
-          place -= 1
+        while place > 0 {
+          let before = places[place &- 1]
+          guard moving.precedes(before, observations) else { break }
+          places[place] = before
+          place &-= 1
         }
-        keys[place] = moving
-        index += 1
+        places[place] = moving
+        index &+= 1
       }
     }
     observations = keys.map { observations[$0.place] }

@@ -24,10 +24,11 @@ extension IntakeLedger {
   private func isHeader(_ row: CSVRow, _ plan: CSVPlan, _ pending: PendingRow) -> Bool {
     guard plan.columns.patientID >= 0 else { return false }
     let id = pending.id.dropFirst(markLength(pending.id, row.bytes))
-    let found = plan.header.firstIndex { name in
-      name.utf8.count == id.count && zip(name.utf8, id).allSatisfy { $0 == row.bytes[$1] }
-    }
-    guard let found, !id.isEmpty else { return false }
+    guard let start = id.first, headerNames.mayHold(first: row.bytes[start], count: id.count),
+      let found = plan.header.firstIndex(where: { name in
+        name.utf8.count == id.count && zip(name.utf8, id).allSatisfy { $0 == row.bytes[$1] }
+      })
+    else { return false }
     // One id may well be called like a column.
     return found == plan.columns.patientID
       || texts(of: row).count(where: plan.header.contains) * 2 > row.fieldCount
@@ -47,5 +48,28 @@ extension IntakeLedger {
     let mark = markLength(row.field(0).range, row.bytes)
     if mark > 0 { texts[0] = String(decoding: texts[0].utf8.dropFirst(mark), as: UTF8.self) }
     return texts
+  }
+}
+
+/// The names in a table's header by their first bytes and their lengths, which rule nearly every cell out.
+struct HeaderNames: Sendable {
+  private var header: [String] = []
+  private var marks: [UInt64] = []
+
+  mutating func begin(_ header: [String]) {
+    if header == self.header { return }
+    self.header = header
+    marks = header.compactMap { name in
+      name.utf8.first.map { Self.mark(first: $0, count: name.utf8.count) }
+    }
+  }
+
+  /// Whether a name may be one that begins with a byte and has a length.
+  func mayHold(first: UInt8, count: Int) -> Bool {
+    marks.contains(Self.mark(first: first, count: count))
+  }
+
+  private static func mark(first: UInt8, count: Int) -> UInt64 {
+    UInt64(count) << 8 | UInt64(first)
   }
 }

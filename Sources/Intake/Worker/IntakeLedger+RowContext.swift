@@ -152,15 +152,6 @@ extension IntakeLedger {
 
   /// The number of the laboratory's own interval, from two columns or from a text.
   private mutating func range(_ row: CSVRow, _ columns: ColumnMap) -> UInt32 {
-    let raw = columns.limits.map { row.raw($0) } ?? 0..<0
-    let rawHash = row.bytes.hash(raw, seed: 3)
-    if !raw.isEmpty, let known = ranges.find(row.bytes, raw: raw, hash: rawHash) { return known }
-    let number = readRange(row, columns)
-    if !raw.isEmpty { ranges.remember(row.bytes, raw: raw, hash: rawHash, number) }
-    return number
-  }
-
-  private mutating func readRange(_ row: CSVRow, _ columns: ColumnMap) -> UInt32 {
     let low = row.field(columns.rangeLow)
     let high = row.field(columns.rangeHigh)
     if low.isEmpty, high.isEmpty {

@@ -121,6 +121,7 @@ extension IntakeLedger {
     dateOrder = stated == .unknown ? plan.dateOrder : stated
     countsDays = plan.countsDays
     statements.begin(plan, hasCodeBook: codeBook != nil)
+    headerNames.begin(plan.header)
     var index = CSVIndex()
     swap(&index, &self.index)
     defer { swap(&index, &self.index) }

@@ -9,6 +9,8 @@ struct IntakeLedger: Sendable {
   var register = PatientRegister()
   var memo = TestMemo()
   var statements = StatementMemo()
+  /// Those of the table that is read.
+  var headerNames = HeaderNames()
   var ranges = LimitMemo()
   var remarks: [Remark] = [Remark()]
   var observations = ObservationStore()

@@ -5,9 +5,6 @@ import Laboratory
 struct LimitMemo: Sendable {
   private var keys = ByteTable()
   private var numbers: [UInt32] = []
-  /// The same by the bytes of both columns as they stand, delimiter and blanks included.
-  private var rawKeys = ByteTable()
-  private var rawNumbers: [UInt32] = []
   private var known: [PrintedForm: UInt32] = [:]
   private(set) var ranges = [LaboratoryRange()]
 
@@ -17,20 +14,6 @@ struct LimitMemo: Sendable {
     _ bytes: Span<UInt8>, _ low: Range<Int>, _ high: Range<Int>, hash: UInt64
   ) -> UInt32? {
     keys.find(bytes, low, high, hash: hash).map { numbers[$0] }
-  }
-
-  /// The number of an interval whose two columns hold these bytes, or `nil` when they were never seen.
-  @inline(__always)
-  func find(_ bytes: Span<UInt8>, raw: Range<Int>, hash: UInt64) -> UInt32? {
-    rawKeys.find(bytes, raw, hash: hash).map { rawNumbers[$0] }
-  }
-
-  /// Remembers the number of an interval by the bytes of its two columns.
-  mutating func remember(
-    _ bytes: Span<UInt8>, raw: Range<Int>, hash: UInt64, _ number: UInt32
-  ) {
-    _ = rawKeys.insert(bytes, raw, hash: hash)
-    rawNumbers.append(number)
   }
 
   /// The number of an interval whose printed form lies in `range` of `bytes`; made from the text once.

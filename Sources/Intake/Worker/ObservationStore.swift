@@ -65,9 +65,14 @@ import Laboratory
 
   /// Which source an observation was read from: that of the last run which begins at or before it.
   private func source(of number: Int) -> UInt32 {
-    var run = Int(firstRuns[number >> Self.stretchBits])
-    while run &+ 1 < runs.count, runs[run &+ 1].first <= number { run &+= 1 }
-    return runs[run].source
+    let stretch = number >> Self.stretchBits
+    var low = Int(firstRuns[stretch])
+    var high = stretch + 1 < firstRuns.count ? Int(firstRuns[stretch + 1]) : runs.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if runs[middle].first <= number { low = middle } else { high = middle - 1 }
+    }
+    return runs[low].source
   }
 
   /// Which observations were read from each source, in the order of reading.

@@ -22,6 +22,8 @@ struct StatementMemo: Sendable {
   private var keys = ByteTable()
   private var statements: [Statement] = []
   private var stretches: [ClosedRange<Int>] = []
+  /// Which column means what; the same stretches may mean other things.
+  private var columns: [Int] = []
   private var dialect: CSVDialect?
   /// Whether rows can be told apart by their bytes at all.
   private(set) var isInUse = false
@@ -33,8 +35,10 @@ struct StatementMemo: Sendable {
     isInUse =
       plan.purpose == .results && plan.results.isEmpty && plan.instead == nil
       && plan.rules.constants.isEmpty && !hasCodeBook && plan.columns.unit >= 0
-    guard isInUse, stretches != plan.columns.statement || dialect != plan.dialect else { return }
-    (stretches, dialect) = (plan.columns.statement, plan.dialect)
+    guard isInUse, columns != plan.columns.ofStatement || dialect != plan.dialect else { return }
+    (columns, stretches, dialect) = (
+      plan.columns.ofStatement, plan.columns.statement, plan.dialect
+    )
     (keys, statements) = (ByteTable(), [])
   }
 

@@ -15,9 +15,9 @@ struct CodeBooks: Sendable {
   init(_ files: [DiscoveredFile], context: IntakeContext, readBeside: [Int]? = nil) {
     guard Self.areUsed(files) else { return }
     let names = Set(context.layouts.flatMap(\.files))
-    let wanted = readBeside.map { Set($0.compactMap { Self.split(files[$0])?.folder }) }
+    let wanted = readBeside.map { Set($0.compactMap { Self.folderBytes(of: files[$0]) }) }
     for (number, file) in files.enumerated() {
-      guard let (folder, name) = Self.split(file), names.contains(name),
+      guard let folder = Self.folderOfDictionary(file, called: names),
         wanted?.contains(folder) ?? true
       else { continue }
       let worker = IntakeWorker(context)
@@ -45,7 +45,7 @@ struct CodeBooks: Sendable {
   ) -> [String?] {
     let byFolder = dictionaries(among: files, context: context)
     return files.map { file in
-      guard let numbers = split(file).flatMap({ byFolder[$0.folder] }) else { return "" }
+      guard let numbers = folderBytes(of: file).flatMap({ byFolder[$0] }) else { return "" }
       let found = numbers.map { checksums[$0] }
       return found.contains("") ? nil : found.joined(separator: " ")
     }
@@ -59,7 +59,7 @@ struct CodeBooks: Sendable {
     let names = Set(context.layouts.flatMap(\.files))
     var byFolder: [[UInt8]: [Int]] = [:]
     for (number, file) in files.enumerated() {
-      guard let (folder, name) = split(file), names.contains(name) else { continue }
+      guard let folder = folderOfDictionary(file, called: names) else { continue }
       byFolder[folder, default: []].append(number)
     }
     return byFolder
@@ -68,23 +68,30 @@ struct CodeBooks: Sendable {
   /// What the codes in a file mean; `nil` where no dictionary lies beside it.
   subscript(_ file: DiscoveredFile) -> CodeBook? {
     if byFolder.isEmpty { return nil }
-    return Self.split(file).flatMap { byFolder[$0.folder] }
+    return Self.folderBytes(of: file).flatMap { byFolder[$0] }
   }
 
   /// The folder of a file, as a text that tells folders apart; `nil` for a stream.
   static func folder(of file: DiscoveredFile) -> String? {
-    split(file).map { String(decoding: $0.folder, as: UTF8.self) }
+    folderBytes(of: file).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The folder of a file and its name in lower case, without `.gz`; `nil` for a stream.
-  private static func split(_ file: DiscoveredFile) -> (folder: [UInt8], name: String)? {
+  private static func folderBytes(of file: DiscoveredFile) -> [UInt8]? {
     guard case .file(let path) = file.source else { return nil }
-    let border = path.bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    var name = String(decoding: path.bytes[border...], as: UTF8.self).lowercased()
-    if name.hasSuffix(".gz") { name.removeLast(3) }
-    var folder = path.bytes[..<border]
+    let bytes = path.bytes
+    var folder = bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)]
     // A folder may be named in two ways.
-    while folder.starts(with: Array("./".utf8)) { folder = folder.dropFirst(2) }
-    return (Array(folder), name)
+    while folder.starts(with: "./".utf8) { folder = folder.dropFirst(2) }
+    return Array(folder)
+  }
+
+  /// The folder of a file that is called like a dictionary, in any case and with or without `.gz`.
+  private static func folderOfDictionary(
+    _ file: DiscoveredFile, called names: Set<String>
+  ) -> [UInt8]? {
+    guard case .file(let path) = file.source else { return nil }
+    var name = String(decoding: path.lastComponent, as: UTF8.self).lowercased()
+    if name.hasSuffix(".gz") { name.removeLast(3) }
+    return names.contains(name) ? folderBytes(of: file) : nil
   }
 }

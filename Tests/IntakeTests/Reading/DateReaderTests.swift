@@ -69,4 +69,19 @@ import Testing
   func anyBytes(bytes: [UInt8]) {
     #expect(DateReader.instant(bytes.span) == nil)
   }
+
+  @Test(
+    "in the usual shape is read as it is with a blank behind it, whichever byte of it is another",
+    arguments: ["2024-02-29T08:59:07", "1899-12-30", "9999-01-01 24:00:00"])
+  func usualShape(_ text: String) {
+    let whole = Array(text.utf8)
+    for (position, byte) in whole.indices.flatMap({ place in
+      (UInt8.min...(.max)).map { (place, $0) }
+    }) {
+      var bytes = whole
+      bytes[position] = byte
+      let longer = bytes + [0x20]
+      #expect(DateReader.instant(bytes.span) == DateReader.instant(longer.span))
+    }
+  }
 }

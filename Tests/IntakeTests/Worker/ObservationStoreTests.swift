@@ -54,6 +54,14 @@ import Testing
     #expect(store.runsOfSources.map(\.range) == [0..<2, 2..<3, 3..<6, 6..<7])
   }
 
+  @Test("know it among thousands of sources too", arguments: [1, 3, 4096, 5000])
+  func knowItAmongMany(_ length: Int) {
+    var store = ObservationStore()
+    let sources = (0..<20_000).map { UInt32($0 / length) }
+    for source in sources { store.append(Self.changed { $0.source = source }) }
+    #expect(sources.indices.allSatisfy { store.observation($0, store[$0]).source == sources[$0] })
+  }
+
   @Test("take 32 bytes each") func size() {
     #expect(MemoryLayout<KeptObservation>.stride == 32)
   }
