@@ -2,7 +2,7 @@ extension Span<UInt8> {
   /// Up to eight bytes as one little-endian number, the first byte lowest.
   @inlinable @inline(__always)
   package func word(at start: Int, count: Int) -> UInt64 {
-    precondition(count >= 0 && count <= 8 && start >= 0 && start &+ count <= self.count)
+    precondition(count >= 0 && count <= 8 && start >= 0 && start <= self.count &- count)
     if count == 0 { return 0 }
     if start &+ 8 <= self.count {
       // Eight bytes stand behind `start`, as the line above proved.
@@ -48,7 +48,7 @@ extension Span<UInt8> {
       ? first : Self.mixed(first ^ word(at: range.lowerBound &+ 8, count: count &- 8))
   }
 
-  /// `range`: more than eight bytes.
+  /// The hash of more than eight bytes.
   @inlinable
   func longHash(_ range: Range<Int>, _ start: UInt64) -> UInt64 {
     precondition(range.lowerBound >= 0 && range.upperBound <= count && range.count > 8)
@@ -79,7 +79,7 @@ extension Span<UInt8> {
     return matchesLong(range, other, at: start)
   }
 
-  /// `range`: more than eight bytes.
+  /// The same for more than eight bytes.
   @inlinable
   func matchesLong(_ range: Range<Int>, _ other: Span<UInt8>, at start: Int) -> Bool {
     precondition(

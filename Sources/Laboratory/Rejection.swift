@@ -52,5 +52,7 @@ package struct Rejection: Sendable {
     case patientAmbiguous = "patient-ambiguous"
     case testMissing = "test-missing"
     case valueMissing = "value-missing"
+    /// No record of its own: how many more were rejected than could be listed.
+    case recordsUnlisted = "records-unlisted"
   }
 }

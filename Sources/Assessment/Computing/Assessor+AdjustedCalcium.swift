@@ -39,7 +39,7 @@ extension Assessor {
   }
 }
 
-/// The albumins of a chart, by the day of their collection.
+/// The albumins of a chart in order of the days of their collection.
 private struct Albumins {
   private struct Drawn {
     let index: Int
@@ -60,6 +60,18 @@ private struct Albumins {
       else { continue }
       drawn.append(Drawn(index: index, collected: other.collected, amount: amount))
     }
+    // Clocks of several zones may disorder the days of a chart.
+    drawn.sort { ($0.collected.day, $0.index) < ($1.collected.day, $1.index) }
+  }
+
+  /// Those of a day, in the order of the chart.
+  private func drawn(on day: Int32) -> ArraySlice<Drawn> {
+    var (low, high) = (0, drawn.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if drawn[middle].collected.day < day { low = middle + 1 } else { high = middle }
+    }
+    return drawn[low...].prefix { $0.collected.day == day }
   }
 
   /// The albumin that was drawn with a calcium: of the same moment, else the nearest of its day. Where the
@@ -67,7 +79,7 @@ private struct Albumins {
   /// 20 to 50 g/L.
   func drawn(with calcium: Instant) -> (index: Int, amount: Double)? {
     guard calcium.isExactDay else { return nil }
-    let ofDay = drawn.filter { $0.collected.day == calcium.day }
+    let ofDay = drawn(on: calcium.day)
     guard var nearest = ofDay.first else { return nil }
     if calcium.secondOfDay != nil, ofDay.allSatisfy({ $0.collected.secondOfDay != nil }) {
       func apart(_ drawn: Drawn) -> Int { abs(drawn.collected.order - calcium.order) }

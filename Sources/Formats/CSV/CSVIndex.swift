@@ -92,7 +92,8 @@ extension CSVIndex {
   ) -> (separators: Int, rows: Int, quotedLines: UInt64) {
     var (position, count, rows) = (range.lowerBound, firstSeparator, firstRow)
     precondition(
-      separators.count &- firstSeparator >= range.count && rowEnds.count &- firstRow >= range.count)
+      separators.count &- firstSeparator >= range.count && rowEnds.count &- firstRow >= range.count
+        && range.count & 63 == 0 && range.upperBound <= bytes.count)
     var quotedLines: UInt64 = 0
     var places = separators.mutableSpan
     var ends = rowEnds.mutableSpan

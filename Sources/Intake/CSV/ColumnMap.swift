@@ -44,10 +44,6 @@ package struct ColumnMap: Sendable {
   private(set) var ofPatient: [Int] = []
   /// The columns of `ofPatient`, where no other column stands between them.
   private(set) var aboutPatient: ClosedRange<Int>?
-  /// The columns that say what was measured, how final it is and what its laboratory expects, each fact at its place.
-  private(set) var ofStatement: [Int] = []
-  /// The same columns in stretches of neighbours.
-  private(set) var statement: [ClosedRange<Int>] = []
 
   init() {}
 
@@ -119,24 +115,6 @@ package struct ColumnMap: Sendable {
       let place = column.column - (ofPatient.min() ?? 0)
       statedSeed = (statedSeed &* 1021 &+ UInt64(place)) &* 8 &+ UInt64(column.kind.rawValue)
     }
-    ofStatement = [
-      loinc, codeSystem, localCode, test, specimen, category, unit, rangeLow, rangeHigh, range,
-      status, pregnancy,
-    ]
-    statement = Self.stretches(ofStatement)
-  }
-
-  /// Columns, as far as they are there, in stretches of neighbours.
-  private static func stretches(_ columns: [Int]) -> [ClosedRange<Int>] {
-    var stretches: [ClosedRange<Int>] = []
-    for column in Set(columns.filter { $0 >= 0 }).sorted() {
-      if let last = stretches.last, last.upperBound + 1 == column {
-        stretches[stretches.count - 1] = last.lowerBound...column
-      } else {
-        stretches.append(column...column)
-      }
-    }
-    return stretches
   }
 
   /// The stretch that columns fill, as far as they are there and no other stands between them.
@@ -150,6 +128,14 @@ package struct ColumnMap: Sendable {
 }
 
 extension ColumnMap {
+  /// The columns that say what was measured, how final it is and what its laboratory expects, each fact at its place.
+  var ofStatement: [Int] {
+    [
+      loinc, codeSystem, localCode, test, specimen, category, unit, rangeLow, rangeHigh, range,
+      status, pregnancy,
+    ]
+  }
+
   /// All columns that something is read from and their facts, by column.
   var all: [(column: Int, fact: Fact)] {
     (facts + background.map { ($0.column, $0.fact) }).sorted { $0.column < $1.column }

@@ -36,6 +36,7 @@ extension FileReading {
       files: Array(repeating: FileReading(), count: files.count),
       sources: fileOfSource.map { Source(file: UInt32($0)) })
     var rows = [Int](repeating: 0, count: files.count)
+    var unlisted = rows
     for reading in readings {
       let (source, file) = (Int(reading.source), fileOfSource[Int(reading.source)])
       gathered.sources[source].recordsBefore = rows[file]
@@ -44,17 +45,15 @@ extension FileReading {
         if let record = rejection.record { rejection.record = record + rows[file] }
         gathered.rejections.append(rejection)
       }
-      if reading.unlistedRejections > 0 {
-        gathered.rejections.append(
-          Rejection(
-            file: file, rule: .fileTooLarge,
-            detail: "for the memory that is granted: \(reading.unlistedRejections) more rejected "
-              + "records of it are counted and not listed"))
-      }
+      unlisted[file] += reading.unlistedRejections
       rows[file] += reading.rows
       gathered.files[file].add(reading)
       files[file].layout = files[file].layout ?? reading.layout
       files[file].encoding = files[file].encoding ?? reading.encoding
+    }
+    for (file, count) in unlisted.enumerated() where count > 0 {
+      gathered.rejections.append(
+        Rejection(file: file, rule: .recordsUnlisted, detail: "\(count)"))
     }
     for (file, reading) in gathered.files.enumerated() {
       if reading.unreadDates > 0 {

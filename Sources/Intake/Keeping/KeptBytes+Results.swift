@@ -61,6 +61,7 @@ extension KeptBytes {
       kept.append(rejection.detail)
       kept.append(rejection.excerpt)
     }
+    append(reading.unlistedRejections)
     for text in [reading.layout, reading.encoding, reading.people, reading.remark] { append(text) }
     append(all: reading.evidence) { $0.append($1) }
     for counts in [reading.unmapped, reading.unreadColumns] {

@@ -60,6 +60,7 @@ extension KeptBytesReader {
     reading.rejections = try all { (reader) throws(KeptBytesError) in
       try reader.rejection(of: source)
     }
+    reading.unlistedRejections = try integer()
     reading.layout = try optionalText()
     reading.encoding = try optionalText()
     reading.people = try optionalText()

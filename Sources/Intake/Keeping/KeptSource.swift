@@ -6,7 +6,8 @@ package struct KeptSource: Sendable {
   /// The latest day on which a result of the source was collected, where one after "today" is implausible;
   /// `Int32.min` where no "today" matters. Days from 1970-01-01.
   package let latestDay: Int32
-  /// Whether all that is to be told of the source was; one that could not be read may be readable the next time.
+  /// Whether another run would read the same. A source that could not be read, or for which there was no memory,
+  /// may be read by the next one.
   package let isReadable: Bool
   /// Whether a second header with other columns stands in the source; see `SourceReading.hasOtherHeader`.
   package let hasOtherHeader: Bool
@@ -37,7 +38,7 @@ package struct KeptSource: Sendable {
     hasOtherHeader = harvest.readings.contains(where: \.hasOtherHeader)
     isReadable = !harvest.readings.contains { reading in
       reading.unlistedRejections > 0
-        || reading.rejections.contains { $0.rule == .fileUnreadable }
+        || reading.rejections.contains { $0.rule == .fileUnreadable || $0.rule == .fileTooLarge }
     }
   }
 }

@@ -61,7 +61,7 @@ package struct IntakeOptions: Sendable {
   /// JSON and messages that would become more XML than this are refused.
   package var transcribedLimit: Int
   /// So many rejections each worker lists; of further ones it lists the first of each source and counts the rest.
-  package var listedRejections: Int
+  package var mostListedRejections: Int
   /// Whether there is memory for what a document may still become; one for which there is not is refused.
   package var hasRoom: @Sendable () -> Bool
 
@@ -69,7 +69,7 @@ package struct IntakeOptions: Sendable {
     asOf: Int32, delimiter: UInt8? = nil, encoding: TextEncoding? = nil,
     decimalMark: UInt8? = nil, dateOrder: DateOrder = .unknown, keepsExcerpts: Bool = false,
     countsUnmapped: Bool = false, keepsCancelled: Bool = false, unpackedLimit: Int = 1 << 30,
-    transcribedLimit: Int = 4 << 30, listedRejections: Int = .max,
+    transcribedLimit: Int = 4 << 30, mostListedRejections: Int = .max,
     hasRoom: @escaping @Sendable () -> Bool = { true }
   ) {
     self.asOf = asOf
@@ -82,7 +82,7 @@ package struct IntakeOptions: Sendable {
     self.keepsCancelled = keepsCancelled
     self.unpackedLimit = unpackedLimit
     self.transcribedLimit = transcribedLimit
-    self.listedRejections = listedRejections
+    self.mostListedRejections = mostListedRejections
     self.hasRoom = hasRoom
   }
 }

@@ -57,7 +57,11 @@ struct HeaderNames: Sendable {
   private var marks: [UInt64] = []
 
   mutating func begin(_ header: [String]) {
-    if header == self.header { return }
+    // By bytes, as the marks are: equal strings may be spelled in several.
+    let isSame =
+      header.count == self.header.count
+      && zip(header, self.header).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+    if isSame { return }
     self.header = header
     marks = header.compactMap { name in
       name.utf8.first.map { Self.mark(first: $0, count: name.utf8.count) }

@@ -73,7 +73,7 @@ struct IntakeLedger: Sendable {
   ) {
     reading.tally[.rejected] += 1
     if let record { reading.rows = max(reading.rows, record) }
-    if listedRejections >= context.options.listedRejections, !reading.rejections.isEmpty {
+    if listedRejections >= context.options.mostListedRejections, !reading.rejections.isEmpty {
       reading.unlistedRejections += 1
       return
     }

@@ -8,7 +8,7 @@ package struct SourceReading: Sendable {
   /// Outcomes that reading alone decides: outside the panel, withdrawn, rejected.
   package var tally = Tally()
   package var rejections: [Rejection] = []
-  /// Rejected records beyond `IntakeOptions.listedRejections`, which `tally` counts all the same.
+  /// Rejected records beyond `IntakeOptions.mostListedRejections`, which `tally` counts all the same.
   package var unlistedRejections = 0
   package var layout: String?
   package var encoding: String?

@@ -15,8 +15,10 @@ struct StatementMemo: Sendable {
     let range: UInt32
   }
 
-  /// No more is remembered: who says something else in every row would fill the memory with it.
+  /// How much is remembered, and how long it may be: who says something else in every row would fill the memory with
+  /// it.
   private static let most = 1 << 14
+  private static let longest = 512
   private static let border: UInt8 = 0x1F
 
   private var keys = ByteTable()
@@ -36,10 +38,22 @@ struct StatementMemo: Sendable {
       plan.purpose == .results && plan.results.isEmpty && plan.instead == nil
       && plan.rules.constants.isEmpty && !hasCodeBook && plan.columns.unit >= 0
     guard isInUse, columns != plan.columns.ofStatement || dialect != plan.dialect else { return }
-    (columns, stretches, dialect) = (
-      plan.columns.ofStatement, plan.columns.statement, plan.dialect
-    )
+    (columns, dialect) = (plan.columns.ofStatement, plan.dialect)
+    stretches = Self.stretches(columns)
     (keys, statements) = (ByteTable(), [])
+  }
+
+  /// Columns, as far as they are there, in stretches of neighbours.
+  private static func stretches(_ columns: [Int]) -> [ClosedRange<Int>] {
+    var stretches: [ClosedRange<Int>] = []
+    for column in Set(columns.filter { $0 >= 0 }).sorted() {
+      if let last = stretches.last, last.upperBound + 1 == column {
+        stretches[stretches.count - 1] = last.lowerBound...column
+      } else {
+        stretches.append(column...column)
+      }
+    }
+    return stretches
   }
 
   /// A hash of what a row says.
@@ -58,7 +72,8 @@ struct StatementMemo: Sendable {
 
   /// Remembers what a row says.
   mutating func remember(_ row: CSVRow, hash: UInt64, _ statement: Statement) {
-    guard statements.count < Self.most else { return }
+    if statements.count == Self.most { (keys, statements) = (ByteTable(), []) }
+    if stretches.reduce(0, { $0 + row.raw($1).count }) > Self.longest { return }
     var key: [UInt8] = []
     for stretch in stretches {
       for position in row.raw(stretch) {

@@ -5,7 +5,8 @@ import Laboratory
 struct TextPiece: Hashable {
   /// Which part of the report it is.
   enum Kind: UInt {
-    case listsAreGeneral, background, links, foods, recorded, consideration, advice, article, notice
+    case listsAreGeneral, background, links, foods, recorded, urgency, consideration, advice,
+      article, notice
   }
 
   private var parts: [UInt]

@@ -78,7 +78,9 @@ extension TextReport {
     told.findings[finding.nutrient] = number
     appendRecorded(links.recorded, of: finding.nutrient, told: &told, to: &page)
     let recorded = Set(links.recorded.map { "\($0.term)" })
-    let others = links.symptoms.filter { !recorded.contains("\($0.term)") }
+    let others =
+      recorded.isEmpty
+      ? links.symptoms : links.symptoms.filter { !recorded.contains("\($0.term)") }
     for kind in [KnowledgeLink.Kind.muscleSymptom, .otherSymptom] {
       for strength in [KnowledgeLink.Strength.direct, .may, .indirect] {
         let group = others.filter { $0.kind == kind && $0.strength == strength }
@@ -87,8 +89,12 @@ extension TextReport {
         }
       }
     }
-    if links.symptoms.contains(where: { Wording.isUrgent($0.term) }) {
-      page.paragraph(Wording.urgentSymptoms, indent: 3)
+    var urgency = TextPiece(.urgency)
+    urgency.add(links.symptoms)
+    page.piece(urgency) { page in
+      if links.symptoms.contains(where: { Wording.isUrgent($0.term) }) {
+        page.paragraph(Wording.urgentSymptoms, indent: 3)
+      }
     }
     let isUrgent =
       finding.severity == .critical || finding.advice.contains(.seekCareNow)
@@ -108,8 +114,9 @@ extension TextReport {
     to page: inout TextPage
   ) {
     append(recorded, TextPiece(.recorded), to: &page) { Wording.recordedLead(nutrient) }
-    let hasFatigue = recorded.contains { "\($0.term)" == Symptom.fatigue.rawValue }
-    guard hasFatigue, !told.saysFatigueIsCommon else { return }
+    guard !told.saysFatigueIsCommon,
+      recorded.contains(where: { "\($0.term)" == Symptom.fatigue.rawValue })
+    else { return }
     told.saysFatigueIsCommon = true
     page.paragraph(Wording.fatigueIsCommon, indent: 3)
   }

@@ -31,6 +31,8 @@ extension Wording {
     case .patientAmbiguous: return "the record could belong to more than one patient\(named)"
     case .testMissing: return "the record does not say what was tested\(named)"
     case .valueMissing: return "the record has no value\(named)"
+    case .recordsUnlisted:
+      return "more records are rejected and counted than the memory that is granted lists\(named)"
     }
   }
 

@@ -107,7 +107,7 @@ extension InputOptions {
       keepsExcerpts: isVerbose, countsUnmapped: countsUnmapped, keepsCancelled: keepsCancelled,
       unpackedLimit: min(1 << 30, room.unpackedFile),
       transcribedLimit: min(4 << 30, room.unpackedFile),
-      listedRejections: room.listedRejections / threads,
+      mostListedRejections: room.listedRejections / threads,
       hasRoom: { !room.isSpent })
   }
 }

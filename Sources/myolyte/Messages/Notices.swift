@@ -24,13 +24,16 @@ struct Notices {
     for entry in discovery.unreachable.prefix(limit) {
       messenger.note("\(entry.name): rejected: \(entry.error)")
     }
-    for rejection in charts.rejections.prefix(limit) {
-      messenger.note(writer.diagnostic(rejection))
-    }
-    let told = discovery.unreachable.prefix(limit).count + charts.rejections.prefix(limit).count
-    let hidden = rejectedCount - min(told, rejectedCount)
+    let told = charts.rejections.prefix(limit)
+    for rejection in told { messenger.note(writer.diagnostic(rejection)) }
+    let hidden =
+      rejectedCount - discovery.unreachable.prefix(limit).count
+      - told.count { $0.rule != .recordsUnlisted }
     if hidden > 0 {
-      messenger.note("and \(hidden) more rejected; --rejects FILE lists them all")
+      let areListed = !charts.rejections.contains { $0.rule == .recordsUnlisted }
+      messenger.note(
+        "and \(hidden) more rejected; --rejects FILE lists \(areListed ? "them all" : "most of them")"
+      )
     }
     for warning in charts.warnings {
       let place = warning.file.map { charts.lexicon.files[$0].path + ": " } ?? ""

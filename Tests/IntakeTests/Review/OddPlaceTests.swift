@@ -51,4 +51,15 @@ import Testing
         "0 2 3 1 patient-missing", "0 4 5 - header-ambiguous", "0 5 6 - header-ambiguous",
       ])
   }
+
+  @Test("behind a second header is refused however the first file of its columns spells them")
+  func secondHeaderInOtherBytes() throws {
+    let composed = "patient_id,Pr\u{E9}nom,loinc,value,unit\n"
+    let (other, row) = ("Pre\u{301}nom,patient_id,loinc,value,unit\n", "2823-3,4.2,mmol/L\n")
+    let second =
+      composed.replacing("\u{E9}", with: "e\u{301}") + "P2,Ann,\(row)" + other + "Ann,P2,\(row)"
+    let run = try FileRun(composed + "P1,Ann,\(row)", second)
+    #expect(run.lines == ["P1 potassium 4.2 mmol/L", "P2 potassium 4.2 mmol/L"])
+    #expect(run.rejections == ["1 2 3 - header-ambiguous", "1 3 4 - header-ambiguous"])
+  }
 }

@@ -152,14 +152,12 @@ import Testing
 
   @Test("are all counted; of each file at least the first is listed, and how many more there are")
   func counted() throws {
-    let run = try FileRun(Self.files, IntakeOptions(asOf: FileRun.today, listedRejections: 5))
+    let run = try FileRun(Self.files, IntakeOptions(asOf: FileRun.today, mostListedRejections: 5))
     #expect(run.outcomes == "charted 3, rejected 12")
-    let rest =
-      "for the memory that is granted: 3 more rejected records of it are counted and not listed"
     #expect(
       run.rejections == (2...5).map { "0 \($0) \($0 + 1) 1 patient-missing" } + [
-        "1 2 3 1 patient-missing", "1 - - - file-too-large \(rest)",
-        "2 2 3 1 patient-missing", "2 - - - file-too-large \(rest)",
+        "1 2 3 1 patient-missing", "2 2 3 1 patient-missing", "1 - - - records-unlisted 3",
+        "2 - - - records-unlisted 3",
       ])
   }
 
@@ -167,7 +165,7 @@ import Testing
   func kept() throws {
     for (listed, isTakenOver) in [(3, false), (4, true)] {
       let worker = IntakeWorker(
-        try FileRun.context(IntakeOptions(asOf: FileRun.today, listedRejections: listed)))
+        try FileRun.context(IntakeOptions(asOf: FileRun.today, mostListedRejections: listed)))
       let bytes = Self.files[0]
       worker.readFile(0, bytes.span)
       #expect(worker.keptSource().isReadable == isTakenOver)
