@@ -68,14 +68,7 @@ def input_that_does_not_fit_in_memory_is_refused(stage):
         for size in (10, *stage.repeats((), (40, 100, 250)), 400, *stage.repeats((), (1000,))):
             file = stage.input / name
             write(file, size * MIB)
-            stage.clear()
-            run = stage.run([*stage.arguments()[:1], '-f', 'csv', '--rows', 'findings', '--only', 'critical',
-                             '--manifest', str(stage.results / 'manifest.json'), '-j', '8', *stage.arguments()[-2:]],
-                            limits=[(resource.RLIMIT_AS, 300 * MIB)])
-            file.unlink()
-            hold(run.status in (0, 65), f'{name} of {size} MiB: status {run.status}')
-            manifest = json.loads(stage.published()['manifest.json'])
-            hold_sums(manifest)
+            run, _ = run_under_300_MiB(stage, file, size, jobs=8)
             is_refused = f'{name}: the file is too large' in run.messages
             refused += is_refused
             fitted += not is_refused
@@ -98,17 +91,23 @@ def records_that_become_more_than_they_are_are_refused_or_counted_in_full(stage)
         for size in (12, *stage.repeats((), (5, 33, 60))):
             file = stage.input / name
             repeat(file, *parts, size * MIB)
-            stage.clear()
-            run = stage.run([*stage.arguments()[:1], '-f', 'csv', '--rows', 'findings', '--only', 'critical',
-                             '--manifest', str(stage.results / 'manifest.json'), '-j', '2', *stage.arguments()[-2:]],
-                            limits=[(resource.RLIMIT_AS, 300 * MIB)])
-            file.unlink()
-            hold(run.status in (0, 65), f'{name} of {size} MiB: status {run.status}')
-            manifest = json.loads(stage.published()['manifest.json'])
-            hold_sums(manifest)
+            run, manifest = run_under_300_MiB(stage, file, size, jobs=2)
             is_refused = f'{name}: the file is too large' in run.messages or f'{name}:1: the file' in run.messages
             records = {file['path']: file['records'] for file in manifest['files']}[name]
             hold(is_refused or records > size * 10_000, f'{name} of {size} MiB: {records} records')
+
+
+def run_under_300_MiB(stage, file, size, jobs):
+    """Runs over an input file once, holds the run to a status and to sums, and gives it with its manifest."""
+    stage.clear()
+    run = stage.run([*stage.arguments()[:1], '-f', 'csv', '--rows', 'findings', '--only', 'critical',
+                     '--manifest', str(stage.results / 'manifest.json'), '-j', str(jobs), *stage.arguments()[-2:]],
+                    limits=[(resource.RLIMIT_AS, 300 * MIB)])
+    file.unlink()
+    hold(run.status in (0, 65), f'{file.name} of {size} MiB: status {run.status}')
+    manifest = json.loads(stage.published()['manifest.json'])
+    hold_sums(manifest)
+    return run, manifest
 
 
 def repeat(file, start, part, end, size):
