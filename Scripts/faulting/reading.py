@@ -11,7 +11,7 @@ import time
 from contextlib import contextmanager
 
 from faulting.interposing import ERRORS, calls_of, striking
-from faulting.staging import HEADER, TODAY, Failed, hold, hold_sums, need, row, scenario, table
+from faulting.staging import HEADER, TODAY, Failed, hold, hold_sums, row, scenario, table
 from faulting.stopping import wait_for_pause
 
 CALLS = ['open', 'openat', 'stat', 'fstat', 'fstatat', 'read', 'pread', 'close']
@@ -202,22 +202,15 @@ def codes_whose_dictionary_cannot_be_read_are_not_passed_over_in_silence(stage):
 
 @scenario
 def what_another_user_may_not_read_is_told_and_the_rest_is_judged(stage):
-    need(os.geteuid() == 0, 'becoming another user needs root')
-    nobody = 65534
-    program = shutil.copy(stage.program, stage.folder / 'myolyte')
-    os.chmod(program, 0o755)
-    os.chmod(stage.folder, 0o755)
-    os.chown(stage.results, nobody, nobody)
-    stage.program = program
+    stage.become_another_user()
     stage.add('a.csv', table(3))
-    expected = stage.reference(user=nobody)
+    expected = stage.reference()
     closed = stage.add('closed.csv', table(2, start=7))
     (stage.input / 'folder').mkdir()
     stage.add('folder/c.csv', table(2, start=9))
     for path in (closed, stage.input / 'folder'):
         os.chmod(path, 0)
-    os.chown(stage.results, nobody, nobody)
-    run = stage.run(user=nobody)
+    run = stage.run()
     hold(run.status == 65, f'status {run.status}')
     for name in ('closed.csv', 'folder'):
         hold(any(line.startswith(name) and 'Permission denied' in line
@@ -229,12 +222,12 @@ def what_another_user_may_not_read_is_told_and_the_rest_is_judged(stage):
     hold_sums(manifest)
     hold(manifest['totals']['rejected'] == 2, 'not each of the two is counted as rejected')
     for named, status in ((closed, 65), (stage.input / 'folder', 66)):
-        run = stage.run([str(named)], user=nobody)
+        run = stage.run([str(named)])
         hold(run.status == status, f'{named.name} named: status {run.status}')
         hold(named.name in run.messages, f'the message does not name {named.name}')
     stage.clear()
     os.chmod(stage.results, 0o555)
-    run = stage.run([str(stage.input), '-o', str(stage.results / 'out')], user=nobody)
+    run = stage.run([str(stage.input), '-o', str(stage.results / 'out')])
     hold(run.status == 73, f'a folder that may not be written to: status {run.status}')
 
 

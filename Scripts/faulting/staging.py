@@ -13,6 +13,8 @@ from pathlib import Path
 
 SCENARIOS = []
 TODAY = ['--as-of', '2026-01-01']
+# A user whom the machine is not likely to know.
+STRANGER = 61_007
 HEADER = 'patient_id,name,birth_date,sex,collected,specimen,test,value,unit'
 # None of these may stand in a message.
 SECRETS = ['Quillfeather', 'PX-', '7.77', '1980-02-03']
@@ -70,11 +72,21 @@ class Stage:
         self.random = random.Random(seed)
         self.folder = Path(tempfile.mkdtemp(prefix='myolyte-faults-', dir=fast_place()))
         self.input, self.results = self.folder / 'in', self.folder / 'results'
+        self.user = None
         self.input.mkdir()
         self.results.mkdir()
 
     def close(self):
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def become_another_user(self):
+        """From now on the program is run by a user who owns nothing but the folder of the results."""
+        need(os.geteuid() == 0, 'becoming another user needs root')
+        self.user = STRANGER
+        self.program = shutil.copy(self.program, self.folder / 'myolyte')
+        os.chmod(self.program, 0o755)
+        os.chmod(self.folder, 0o755)
+        self.clear()
 
     def repeats(self, usual, long):
         return long if self.is_long else usual
@@ -95,7 +107,7 @@ class Stage:
                 '--rejects', str(self.results / 'rejects.ndjson'), *TODAY]
 
     def start(self, arguments, environment=None, stdin=subprocess.DEVNULL, stdout=None, messages=None,
-              limits=(), user=None, closed=()):
+              limits=(), closed=()):
         """Starts the program; its summary becomes `results/summary` unless it goes to `stdout`."""
         def prepare():
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGPIPE, signal.SIGXFSZ):
@@ -103,10 +115,10 @@ class Stage:
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
             for limit, value in limits:
                 resource.setrlimit(limit, (value, value))
-            if user is not None:
+            if self.user is not None:
                 os.setgroups([])
-                os.setgid(user)
-                os.setuid(user)
+                os.setgid(self.user)
+                os.setuid(self.user)
             for number in closed:
                 os.close(number)
 
@@ -148,6 +160,8 @@ class Stage:
     def clear(self):
         shutil.rmtree(self.results)
         self.results.mkdir()
+        if self.user is not None:
+            os.chown(self.results, self.user, self.user)
 
     def published(self):
         """All that stands under `results`, by its path; a temporary file too."""

@@ -16,10 +16,17 @@ enum Interruption {
     unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
     let waiting = Waiting(signals: signals)
     var thread = pthread_t()
-    // The box is released by the thread that it is handed to; see `wait`.
-    let box = unsafe Unmanaged.passRetained(waiting).toOpaque()
-    unsafe pthread_create(&thread, nil, { unsafe Interruption.wait($0) }, box)
-    pthread_detach(thread)
+    // Released by the thread that it is handed to, see `wait`, or here where there is none.
+    let box = unsafe Unmanaged.passRetained(waiting)
+    let status = unsafe pthread_create(
+      &thread, nil, { unsafe Interruption.wait($0) }, box.toOpaque())
+    if status == 0 {
+      pthread_detach(thread)
+    } else {
+      // Nobody waits for the signals: they end the run at once, and the next run tidies up.
+      unsafe box.release()
+      unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    }
   }
 
   /// Whether the caller wants a signal to be passed over, as `nohup` does.

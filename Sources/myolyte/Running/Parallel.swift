@@ -1,17 +1,58 @@
-private import Dispatch
+private import Glibc
 private import Synchronization
 
-/// Runs a body once on each of `jobs` threads and gives what they return, in their order.
+/// Runs a body once for each of `jobs` shares of the work, on as many threads as there are cores for them, and gives
+/// what they return, in their order.
+///
+/// The calling thread takes part. Where the system gives no more threads, it does the work of those that are missing.
 func onEachThread<Share: Sendable>(
-  _ jobs: Int, _ body: @Sendable (_ thread: Int) -> Share
+  _ jobs: Int, _ body: @Sendable (_ share: Int) -> Share
 ) -> [Share] {
   if jobs <= 1 { return [body(0)] }
   let shares = Mutex<[Int: Share]>([:])
-  DispatchQueue.concurrentPerform(iterations: jobs) { thread in
-    let share = body(thread)
-    shares.withLock { $0[thread] = share }
+  let numbers = WorkCounter(jobs)
+  withoutActuallyEscaping(body) { body in
+    let work = SharedWork {
+      while let number = numbers.take() {
+        let share = body(number)
+        shares.withLock { $0[number] = share }
+      }
+    }
+    let threads = (1..<min(jobs, SystemFacts.cores)).map { _ in work.start() }
+    work.run()
+    for case let thread? in threads { pthread_join(thread, nil) }
   }
   return shares.withLock { found in (0..<jobs).compactMap { found[$0] } }
+}
+
+/// Work that several threads do together.
+///
+/// These are threads of the system, and not the pool of a library: a pool asks for descriptors of its own while files
+/// are being read, and ends the program where there are none left.
+private final class SharedWork: Sendable {
+  let run: @Sendable () -> Void
+
+  init(_ run: @escaping @Sendable () -> Void) {
+    self.run = run
+  }
+
+  /// A thread that does the work too and must be joined; `nil` if the system gives none.
+  func start() -> pthread_t? {
+    // Released by the thread that it is handed to, or here where there is none.
+    let work = unsafe Unmanaged.passRetained(self)
+    var thread = pthread_t()
+    let status = unsafe pthread_create(
+      &thread, nil,
+      { work in
+        if let work = unsafe work {
+          unsafe Unmanaged<SharedWork>.fromOpaque(work).takeRetainedValue().run()
+        }
+        return nil
+      }, work.toOpaque())
+    if status == 0 { return thread }
+    unsafe work.release()
+    return nil
+  }
 }
 
 /// Hands out the numbers from 0 up to an end, each once, to whichever thread asks.
