@@ -24,7 +24,7 @@ package struct ByteBuffer: Sendable {
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  package mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func append(_ text: String) { bytes.append(text.utf8Span.span) }
 
   package mutating func append(_ text: Substring) { bytes.append(contentsOf: text.utf8) }
 
@@ -35,7 +35,7 @@ package struct ByteBuffer: Sendable {
   package mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
 
   package mutating func append(repeating byte: UInt8, count: Int) {
-    if count > 0 { bytes.append(contentsOf: repeatElement(byte, count: count)) }
+    for _ in 0..<max(0, count) { bytes.append(byte) }
   }
 
   /// Appends a decimal integer.

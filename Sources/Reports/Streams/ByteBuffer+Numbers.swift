@@ -61,6 +61,12 @@ extension ByteBuffer {
 
   /// Appends an unsigned integer with zeros before it up to a width.
   mutating func append(_ number: UInt64, width: Int) {
+    if number < 100, width <= 2 {
+      let (tens, ones) = UInt8(truncatingIfNeeded: number).quotientAndRemainder(dividingBy: 10)
+      if tens > 0 || width == 2 { append(UInt8(ascii: "0") + tens) }
+      append(UInt8(ascii: "0") + ones)
+      return
+    }
     var length = 1
     while length < 20, number >= Self.powersOfTen[length] { length += 1 }
     append(repeating: UInt8(ascii: "0"), count: width - length)

@@ -5,7 +5,9 @@ extension ByteBuffer {
   /// Appends a date in ISO 8601, as precise as it is known.
   mutating func append(_ date: CalendarDate) {
     let (year, month, day) = date.parts
-    append(UInt64(year), width: 4)
+    let (century, ofCentury) = UInt64(year).quotientAndRemainder(dividingBy: 100)
+    append(century, width: 2)
+    append(ofCentury, width: 2)
     guard date.precision != .year else { return }
     append(UInt8(ascii: "-"))
     append(UInt64(month), width: 2)

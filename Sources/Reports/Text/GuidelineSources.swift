@@ -6,10 +6,10 @@ struct GuidelineSources {
   /// The names of guidelines with the numbers of their sources, in the order of their first use; the first one is
   /// cited as 1.
   private(set) var sources: [(name: String, number: Int)] = []
-  /// Few intervals decide many results, so that each is looked up once.
-  private var numbers: [Key: [Int]] = [:]
+  /// The few intervals that decide many results, each with the numbers of its sources.
+  private var cited: [(key: Key, numbers: [Int])] = []
 
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     let interval: Int32
     let isCritical: Bool
   }
@@ -21,7 +21,9 @@ struct GuidelineSources {
   }
 
   private mutating func take(_ judgement: Judgement, _ tables: ReferenceTables) {
-    guard let key = Self.key(of: judgement), numbers[key] == nil else { return }
+    guard let key = Self.key(of: judgement), !cited.contains(where: { $0.key == key }) else {
+      return
+    }
     let interval = tables.intervals[Int(key.interval)]
     var found = [number(of: interval.guideline, interval.source)]
     if key.isCritical {
@@ -30,7 +32,7 @@ struct GuidelineSources {
         if !found.contains(number) { found.append(number) }
       }
     }
-    numbers[key] = found
+    cited.append((key, found))
   }
 
   /// What a source is cited as.
@@ -43,8 +45,9 @@ struct GuidelineSources {
 
   /// Appends ` [1]` or ` [1, 3]`, what decided a result; nothing where no guideline did.
   func appendCitation(of judgement: Judgement, to text: inout ByteBuffer) {
-    guard let key = Self.key(of: judgement), let numbers = numbers[key] else { return }
-    for (place, number) in numbers.enumerated() {
+    guard let key = Self.key(of: judgement), let known = cited.first(where: { $0.key == key })
+    else { return }
+    for (place, number) in known.numbers.enumerated() {
       text.append(place == 0 ? " [" : ", ")
       text.append(number)
     }

@@ -80,14 +80,16 @@ extension TextPage {
     var margin = indent
     while let line = wrapping.next(letters) {
       bytes.append(repeating: UInt8(ascii: " "), count: margin)
-      append(letters, line.bytes)
+      append(line, of: letters)
       blank()
       margin = indent + hanging
     }
   }
 
   /// Appends words with one blank between them.
-  private mutating func append(_ letters: Span<UInt8>, _ range: Range<Int>) {
+  private mutating func append(_ line: Wrapping.Line, of letters: Span<UInt8>) {
+    let range = line.bytes
+    guard line.mayHaveRunsOfBlanks else { return bytes.append(letters.extracting(range)) }
     let blank = UInt8(ascii: " ")
     var start = range.lowerBound
     for position in range.dropFirst()
@@ -130,7 +132,7 @@ extension TextPage {
         hasLine = hasLine || line != nil
         if let line, !line.bytes.isEmpty {
           bytes.append(repeating: UInt8(ascii: " "), count: owed)
-          append(letters, line.bytes)
+          append(line, of: letters)
           owed = 0
         }
         owed += cells[index].width + 1 - (line?.columns ?? 0)

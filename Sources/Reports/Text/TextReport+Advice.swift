@@ -17,10 +17,17 @@ extension TextReport {
   /// Every piece of advice once, the most pressing first. Whatever is abnormal belongs before a
   /// professional, with a finding or without.
   func advice(on chart: AssessedChart) -> [Advice] {
-    var all = Set(chart.findings.flatMap(\.advice))
-    if chart.judgements.contains(where: \.isAbnormal) { all.insert(.consultProfessional) }
-    if all.contains(.askAboutPotassiumLosses) { all.remove(.askAboutLosses) }
-    return all.sorted { $0.rawValue < $1.rawValue }
+    var isCalledFor = [Bool](repeating: false, count: Advice.allCases.count)
+    for finding in chart.findings {
+      for advice in finding.advice { isCalledFor[Int(advice.rawValue)] = true }
+    }
+    if chart.judgements.contains(where: \.isAbnormal) {
+      isCalledFor[Int(Advice.consultProfessional.rawValue)] = true
+    }
+    if isCalledFor[Int(Advice.askAboutPotassiumLosses.rawValue)] {
+      isCalledFor[Int(Advice.askAboutLosses.rawValue)] = false
+    }
+    return Advice.allCases.filter { isCalledFor[Int($0.rawValue)] }
   }
 
   /// What is held back for safety and why, with the foods that the articles would have named.
@@ -32,12 +39,14 @@ extension TextReport {
     if blocks.isEmpty { return }
     page.heading("WHAT IS LEFT OUT FOR SAFETY")
     for block in blocks.members {
-      appendItem(Wording.sentence(for: block), to: &page)
-      var told: Set<String> = []
-      let foods = withheld.filter { $0.because == block }.map { "\($0.term)" }
-        .filter { told.insert($0).inserted }
-      if foods.isEmpty { continue }
-      page.paragraph("Not offered: \(foods.joined(separator: ", ")).", indent: 4, hanging: 2)
+      let foods = withheld.filter { $0.because == block }.map(\.term)
+      page.piece(TextPiece(of: block, foods)) { page in
+        appendItem(Wording.sentence(for: block), to: &page)
+        var told: Set<String> = []
+        let names = foods.map { "\($0)" }.filter { told.insert($0).inserted }
+        if names.isEmpty { return }
+        page.paragraph("Not offered: \(names.joined(separator: ", ")).", indent: 4, hanging: 2)
+      }
     }
   }
 
@@ -52,6 +61,12 @@ extension TextReport {
 }
 
 extension TextPiece {
+  /// What is held back for one reason.
+  fileprivate init(of block: SafetyBlocks, _ foods: [StaticString]) {
+    self.init(.withheld, [Int(block.rawValue)])
+    for food in foods { add(food) }
+  }
+
   /// What is said of a consideration depends on all its parts.
   fileprivate init(_ consideration: Consideration) {
     self.init(.consideration, [Int(consideration.topic.rawValue)])

@@ -31,11 +31,19 @@ extension TextReport {
     _ index: Int, of chart: AssessedChart, told: inout ToldLinks, to page: inout TextPage
   ) {
     let finding = chart.findings[index]
-    let severity = Wording.word(for: finding.severity)
-    page.paragraph(
-      "\(index + 1). \(Wording.title(of: finding.kind)) - \(severity)", hanging: 3)
+    page.paragraph(hanging: 3) { text in
+      text.append(index + 1)
+      text.append(". ")
+      text.append(Wording.title(of: finding.kind))
+      text.append(" - ")
+      text.append(Wording.word(for: finding.severity))
+    }
     if let certainty = Wording.word(for: finding.certainty) {
-      page.paragraph("This is \(certainty).", indent: 3)
+      page.paragraph(indent: 3) { text in
+        text.append("This is ")
+        text.append(certainty)
+        text.append(".")
+      }
     }
     if !finding.evidence.isEmpty {
       page.paragraph(indent: 3, hanging: 2) { text in
@@ -77,33 +85,38 @@ extension TextReport {
     }
     told.findings[finding.nutrient] = number
     appendRecorded(links.recorded, of: finding.nutrient, told: &told, to: &page)
-    let recorded = Set(links.recorded.map { "\($0.term)" })
-    let others =
-      recorded.isEmpty
-      ? links.symptoms : links.symptoms.filter { !recorded.contains("\($0.term)") }
-    for kind in [KnowledgeLink.Kind.muscleSymptom, .otherSymptom] {
-      for strength in [KnowledgeLink.Strength.direct, .may, .indirect] {
-        let group = others.filter { $0.kind == kind && $0.strength == strength }
-        append(group, TextPiece(.links, [Int(kind.rawValue), strength.number]), to: &page) {
-          Wording.lead(for: kind, strength, finding.nutrient)
-        }
-      }
-    }
-    var urgency = TextPiece(.urgency)
-    urgency.add(links.symptoms)
-    page.piece(urgency) { page in
-      if links.symptoms.contains(where: { Wording.isUrgent($0.term) }) {
-        page.paragraph(Wording.urgentSymptoms, indent: 3)
-      }
-    }
+    appendSymptoms(links, of: finding.nutrient, to: &page)
     let isUrgent =
       finding.severity == .critical || finding.advice.contains(.seekCareNow)
       || finding.blocks.contains(.criticalResult)
     if isUrgent {
       if !links.foods.isEmpty { page.paragraph(Wording.careBeforeFood, indent: 3) }
     } else {
-      append(links.foods, TextPiece(.foods), to: &page) {
+      append(links.foods, .foods, of: finding.nutrient, to: &page) {
         Wording.lead(for: .food, .direct, finding.nutrient)
+      }
+    }
+  }
+
+  /// Appends the symptoms that are not recorded of the person, each kind under a lead of its own, and what to do
+  /// about the urgent ones, recorded or not.
+  private func appendSymptoms(
+    _ links: FindingLinks, of nutrient: Nutrient, to page: inout TextPage
+  ) {
+    var piece = TextPiece(.symptoms, [Int(nutrient.rawValue)])
+    piece.add(links.symptoms)
+    piece.add(links.recorded)
+    page.piece(piece) { page in
+      let recorded = Set(links.recorded.map { "\($0.term)" })
+      let others = links.symptoms.filter { !recorded.contains("\($0.term)") }
+      for kind in [KnowledgeLink.Kind.muscleSymptom, .otherSymptom] {
+        for strength in [KnowledgeLink.Strength.direct, .may, .indirect] {
+          let group = others.filter { $0.kind == kind && $0.strength == strength }
+          append(group, under: Wording.lead(for: kind, strength, nutrient), to: &page)
+        }
+      }
+      if links.symptoms.contains(where: { Wording.isUrgent($0.term) }) {
+        page.paragraph(Wording.urgentSymptoms, indent: 3)
       }
     }
   }
@@ -113,7 +126,7 @@ extension TextReport {
     _ recorded: [KnowledgeLink], of nutrient: Nutrient, told: inout ToldLinks,
     to page: inout TextPage
   ) {
-    append(recorded, TextPiece(.recorded), to: &page) { Wording.recordedLead(nutrient) }
+    append(recorded, .recorded, of: nutrient, to: &page) { Wording.recordedLead(nutrient) }
     guard !told.saysFatigueIsCommon,
       recorded.contains(where: { "\($0.term)" == Symptom.fatigue.rawValue })
     else { return }
@@ -138,19 +151,23 @@ extension TextReport {
     return finding.kind == .b12Borderline && has(.mma) && isSettled ? [Wording.normalMarkers] : []
   }
 
-  /// Appends terms of one nutrient under a line that leads to them; each line ends with its citation.
+  /// Appends terms of one nutrient as a piece.
   private func append(
-    _ links: [KnowledgeLink], _ kind: TextPiece, to page: inout TextPage, lead: () -> String
+    _ links: [KnowledgeLink], _ kind: TextPiece.Kind, of nutrient: Nutrient,
+    to page: inout TextPage, lead: () -> String
   ) {
-    guard let first = links.first else { return }
-    var piece = kind
-    piece.add(Int(first.nutrient.rawValue))
+    if links.isEmpty { return }
+    var piece = TextPiece(kind, [Int(nutrient.rawValue)])
     piece.add(links)
-    page.piece(piece) { page in
-      page.paragraph(lead(), indent: 3)
-      for line in CitedTerms(links, width: TextPage.width - 7).lines {
-        appendItem(line, indent: 5, to: &page)
-      }
+    page.piece(piece) { append(links, under: lead(), to: &$0) }
+  }
+
+  /// Appends terms, if there are any, under a line that leads to them; each line ends with its citation.
+  private func append(_ links: [KnowledgeLink], under lead: String, to page: inout TextPage) {
+    if links.isEmpty { return }
+    page.paragraph(lead, indent: 3)
+    for line in CitedTerms(links, width: TextPage.width - 7).lines {
+      appendItem(line, indent: 5, to: &page)
     }
   }
 }
@@ -158,14 +175,4 @@ extension TextReport {
 extension FindingKind {
   /// Its place among all kinds.
   fileprivate var number: Int { Self.allCases.firstIndex(of: self) ?? -1 }
-}
-
-extension KnowledgeLink.Strength {
-  fileprivate var number: Int {
-    switch self {
-    case .direct: 0
-    case .may: 1
-    case .indirect: 2
-    }
-  }
 }

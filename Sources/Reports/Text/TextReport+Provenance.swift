@@ -1,3 +1,4 @@
+import Formats
 import Laboratory
 
 extension TextReport {
@@ -19,8 +20,18 @@ extension TextReport {
       (path: printer.lexicon.files[$0.key].path.printable, count: $0.value)
     }
     for (path, count) in lines.sorted(by: { ($0.path, $0.count) < ($1.path, $1.count) }) {
-      page.paragraph("\(path): \(count) \(count == 1 ? "record" : "records")", hanging: 2)
+      page.paragraph(hanging: 2) { text in
+        text.append(path)
+        text.append(": ")
+        text.append(count)
+        text.append(count == 1 ? " record" : " records")
+      }
     }
-    page.paragraph("myolyte \(version), profile \(profile)")
+    page.paragraph { text in
+      text.append("myolyte ")
+      text.append(version)
+      text.append(", profile ")
+      text.append(profile)
+    }
   }
 }

@@ -16,7 +16,7 @@ extension TextReport {
         if let line = Sparkline(trend.points) { $0.append("  " + line.description) }
       }
       page.paragraph(indent: 4, hanging: 2) { appendResults(of: trend, in: chart, to: &$0) }
-      page.paragraph(Wording.sentence(for: trend.change), indent: 4)
+      page.paragraph(indent: 4) { Wording.append(trend.change, to: &$0) }
     }
   }
 
@@ -26,7 +26,10 @@ extension TextReport {
   ) {
     let shown = trend.points.suffix(Self.listed)
     let hidden = trend.points.count - shown.count
-    if hidden > 0 { text.append("\(hidden) earlier \(hidden == 1 ? "result" : "results")") }
+    if hidden > 0 {
+      text.append(hidden)
+      text.append(hidden == 1 ? " earlier result" : " earlier results")
+    }
     for (place, point) in shown.enumerated() {
       if place > 0 || hidden > 0 { text.append("; ") }
       let observation = chart.chart.observations[point.index]

@@ -62,11 +62,27 @@ extension ValueBar: CustomStringConvertible {
   /// Appends the bar in 13 columns.
   func append(to text: inout ByteBuffer) {
     text.append("[")
-    for index in 0..<(below + between + above) {
-      if index == below && below > 0 { text.append("|") }
-      if index == below + between && above > 0 { text.append("|") }
-      text.append(index == place ? mark : "·")
-    }
+    append(0..<below, to: &text)
+    if below > 0 { text.append("|") }
+    append(below..<(below + between), to: &text)
+    if above > 0 { text.append("|") }
+    append((below + between)..<(below + between + above), to: &text)
     text.append("]")
+  }
+
+  /// Appends some of the places, with the mark if it stands among them.
+  private func append(_ places: Range<Int>, to text: inout ByteBuffer) {
+    guard places.contains(place) else { return Self.append(dots: places.count, to: &text) }
+    Self.append(dots: place - places.lowerBound, to: &text)
+    text.append(mark)
+    Self.append(dots: places.upperBound - place - 1, to: &text)
+  }
+
+  /// Appends `·` again and again.
+  private static func append(dots count: Int, to text: inout ByteBuffer) {
+    for _ in 0..<count {
+      text.append(0xC2 as UInt8)
+      text.append(0xB7 as UInt8)
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// Breaks text into lines between words, and inside a word that no line can hold.
 ///
 /// It only remembers where it stands; the text is lent to each call.
@@ -15,13 +17,22 @@ struct Wrapping {
 
   init(width: Int) { self.init(first: width, rest: width) }
 
-  /// The bytes of the next line, from a word to a word, and how many columns it takes; blanks inside count as
-  /// one each run. `nil` behind the last; a text has at least one line, which may be empty.
-  mutating func next(_ text: Span<UInt8>) -> (bytes: Range<Int>, columns: Int)? {
+  /// A line of a text, from a word to a word.
+  struct Line {
+    var bytes: Range<Int>
+    /// How many columns it takes; blanks inside count as one each run.
+    var columns: Int
+    /// Whether words may stand more than one blank apart.
+    var mayHaveRunsOfBlanks = false
+  }
+
+  /// The next line; `nil` behind the last. A text has at least one line, which may be empty.
+  mutating func next(_ text: Span<UInt8>) -> Line? {
     position = Self.behindBlanks(text, position)
     if position == text.count, !isAtStart { return nil }
     let room = isAtStart ? first : rest
     isAtStart = false
+    if let line = plainLine(text, room: room) { return line }
     var line = position..<position
     var taken = 0
     while position < text.count {
@@ -35,13 +46,38 @@ struct Wrapping {
       taken += space + word.columns
       position = Self.behindBlanks(text, word.end)
     }
-    return (line, taken)
+    return Line(bytes: line, columns: taken, mayHaveRunsOfBlanks: true)
+  }
+
+  /// The next line where it can be told without looking at each word: all that is left, or ASCII. `nil` where words
+  /// stand more than one blank apart, and for a word that no line can hold.
+  private mutating func plainLine(_ text: Span<UInt8>, room: Int) -> Line? {
+    let start = position
+    let head = TextMeasure(of: text, start..<min(text.count, start + room + 1))
+    if head.hasRunOfBlanks { return nil }
+    if text.count - start <= room { return whole(text, head.columns) }
+    guard head.isASCII else {
+      // No scalar takes more than four bytes.
+      guard text.count - start <= 4 * room else { return nil }
+      let left = TextMeasure(of: text, start..<text.count)
+      return left.hasRunOfBlanks || left.columns > room ? nil : whole(text, left.columns)
+    }
+    var end = start + room
+    while end > start, text[end] != UInt8(ascii: " ") { end -= 1 }
+    guard end > start else { return nil }
+    position = end
+    return Line(bytes: start..<end, columns: end - start)
+  }
+
+  /// All that is left, as many columns as are given, without a blank behind it.
+  private mutating func whole(_ text: Span<UInt8>, _ columns: Int) -> Line {
+    let blanks = text.count > position && text[text.count - 1] == UInt8(ascii: " ") ? 1 : 0
+    defer { position = text.count }
+    return Line(bytes: position..<(text.count - blanks), columns: columns - blanks)
   }
 
   /// As much of a word as a line holds.
-  private mutating func split(
-    _ text: Span<UInt8>, word start: Int, room: Int
-  ) -> (bytes: Range<Int>, columns: Int) {
+  private mutating func split(_ text: Span<UInt8>, word start: Int, room: Int) -> Line {
     var (end, columns) = (start, 0)
     while end < text.count {
       if text[end] & 0xC0 != 0x80 {
@@ -51,7 +87,7 @@ struct Wrapping {
       end += 1
     }
     position = end
-    return (start..<end, columns)
+    return Line(bytes: start..<end, columns: columns)
   }
 
   private static func behindBlanks(_ text: Span<UInt8>, _ start: Int) -> Int {
@@ -70,11 +106,45 @@ struct Wrapping {
   }
 }
 
-extension StringProtocol {
+/// What lines need to know of a stretch of UTF-8, found eight bytes at a time.
+struct TextMeasure {
+  /// The Unicode scalars; of a stretch that ends inside one, the bytes that begin one.
+  let columns: Int
+  let isASCII: Bool
+  /// Whether two blanks stand side by side.
+  let hasRunOfBlanks: Bool
+
+  init(of text: Span<UInt8>, _ range: Range<Int>) {
+    var (all, runs, wasBlank): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let word = text.word(at: position, count: min(8, range.upperBound - position))
+      let rest = word ^ (0x20 * Self.ones)
+      let blanks = ~(((rest & (0x7F * Self.ones)) + 0x7F * Self.ones) | rest) & (0x80 * Self.ones)
+      runs |= blanks & (blanks << 8 | wasBlank)
+      wasBlank = blanks >> 56
+      all |= word
+      position += 8
+    }
+    hasRunOfBlanks = runs != 0
+    isASCII = all & (0x80 * Self.ones) == 0
+    columns = isASCII ? range.count : Self.columns(of: text, range)
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// Bytes but those inside a scalar, which are 10xxxxxx.
+  private static func columns(of text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var columns = 0
+    for position in range where text[position] & 0xC0 != 0x80 { columns += 1 }
+    return columns
+  }
+}
+
+extension String {
   /// How many columns the text takes: its Unicode scalars.
   var columns: Int {
-    var count = 0
-    for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    let text = utf8Span.span
+    return TextMeasure(of: text, text.indices).columns
   }
 }

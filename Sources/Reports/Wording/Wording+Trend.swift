@@ -1,36 +1,38 @@
+import Formats
 import Laboratory
 
 extension Wording {
-  /// What the latest result says against the one before.
-  static func sentence(for change: Trend.Change) -> String {
+  /// Appends what the latest result says against the one before.
+  static func append(_ change: Trend.Change, to text: inout ByteBuffer) {
     switch change {
     case .compared(let percent, let limit, let verdict):
-      let limit = "\(Int(limit.rounded())) %"
-      return switch verdict {
-      case .rise, .fall:
-        "\(direction(percent)) since the result before: more than the \(limit) that chance and the "
-          + "method explain."
-      case .steady:
-        "\(direction(percent)) since the result before: within the \(limit) that chance and the "
-          + "method explain."
-      }
+      append(direction: percent, to: &text)
+      text.append(" since the result before: ")
+      text.append(verdict == .steady ? "within" : "more than")
+      text.append(" the ")
+      text.append(Int(limit.rounded()))
+      text.append(" % that chance and the method explain.")
     case .unweighed(let percent):
-      return
-        "\(direction(percent)) since the result before; how much of that is chance is not known."
+      append(direction: percent, to: &text)
+      text.append(" since the result before; how much of that is chance is not known.")
     case .notComparable(let obstacle):
-      return "The two latest results are not compared: \(words(for: obstacle))."
+      text.append("The two latest results are not compared: ")
+      text.append(words(for: obstacle))
+      text.append(".")
     }
   }
 
-  /// `up 27 %`, `down 3 %` or `unchanged`.
-  private static func direction(_ percent: Double) -> String {
+  /// Appends `Up 27 %`, `Down less than 1 %` or `Unchanged`.
+  private static func append(direction percent: Double, to text: inout ByteBuffer) {
+    if percent == 0 { return text.append("Unchanged") }
+    text.append(percent > 0 ? "Up " : "Down ")
     let rounded = Int(abs(percent).rounded())
-    if percent == 0 { return "Unchanged" }
-    let amount = rounded == 0 ? "less than 1 %" : "\(rounded) %"
-    return percent > 0 ? "Up \(amount)" : "Down \(amount)"
+    if rounded == 0 { text.append("less than ") }
+    text.append(max(1, rounded))
+    text.append(" %")
   }
 
-  private static func words(for obstacle: Trend.Obstacle) -> String {
+  private static func words(for obstacle: Trend.Obstacle) -> StaticString {
     switch obstacle {
     case .noNumber: "one of them is no exact number in a known unit"
     case .doubtful: "one of them is preliminary or in doubt"
