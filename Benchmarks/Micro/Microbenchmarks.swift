@@ -63,7 +63,7 @@ struct Microbenchmarks {
   /// Interval and band of every result, then one report a patient.
   private static func judge(_ made: MadeTable, _ tables: ReferenceTables) throws {
     let context = IntakeContext(
-      tables: tables,
+      tables: PreparedTables(tables),
       options: IntakeOptions(asOf: CalendarDate.days(2026, 1, 1)))
     let worker = IntakeWorker(context)
     worker.readFile(0, made.bytes.span)

@@ -37,7 +37,7 @@ struct Bench {
     _ tables: ReferenceTables, delimiter: UInt8? = nil
   ) -> IntakeContext {
     IntakeContext(
-      tables: tables,
+      tables: PreparedTables(tables),
       options: IntakeOptions(
         asOf: today.firstDay, delimiter: delimiter, keepsExcerpts: true, countsUnmapped: true))
   }

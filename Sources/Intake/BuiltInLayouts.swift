@@ -10,6 +10,9 @@ package enum BuiltInLayouts {
     do { return try documents() } catch { preconditionFailure("a layout is broken: \(error)") }
   }()
 
+  /// Makes the layouts of delimited files, which the first such file would do else.
+  package static func make() { _ = shippedTables }
+
   /// Layouts of delimited files.
   ///
   /// - Throws: `LayoutError`, which a test keeps from ever happening.

@@ -28,15 +28,19 @@ extension Myolyte {
   ///
   /// A run of the main job that is not asked for by name is parsed as such at once: putting the argument tables of
   /// all commands together takes longer than judging a small file. What names a command and what cannot be parsed
-  /// goes through all of them, for their help and their messages.
+  /// goes through all of them, for their help and their messages. The tables that most such runs use are made
+  /// meanwhile.
   static func main() {
     StandardStreams.occupy()
     Interruption.watch()
     MemoryRoom.shareArena()
     let arguments = Array(CommandLine.arguments.dropFirst())
     let commands = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard !arguments.contains(where: { commands.contains($0) }),
-      let report = try? ReportCommand.parse(arguments)
+    let isMainJob = !arguments.contains { commands.contains($0) }
+    if isMainJob, SystemFacts.cores > 1, !arguments.contains(where: { $0.hasPrefix("--ranges") }) {
+      TableSet.beginBuiltIn()
+    }
+    guard isMainJob, let report = try? ReportCommand.parse(arguments)
     else { return main(nil) }
     do { try report.run() } catch { ReportCommand.exit(withError: error) }
   }

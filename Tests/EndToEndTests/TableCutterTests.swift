@@ -14,7 +14,7 @@ import Testing
     try LargeTable(lineEnd: lineEnd, rowCount: 200).write(to: scratch["t.csv"])
     let bytes = Array(try Data(contentsOf: scratch["t.csv"]))
     let context = IntakeContext(
-      tables: try TableSet(folder: nil).tables, options: IntakeOptions(asOf: 20_000))
+      tables: try TableSet(folder: nil).prepared, options: IntakeOptions(asOf: 20_000))
     let file = DiscoveredFile(
       source: .file(RawPath(scratch["t.csv"].path)), name: "t.csv", size: bytes.count, isNamed: true
     )

@@ -1,12 +1,25 @@
-/// An element of a fragment. It is good until the fragment is emptied.
+/// An element of a fragment. It is good until the fragment is emptied, and whoever asked the fragment for it keeps the
+/// fragment as long: counting that reference would cost a tenth of reading a document.
+@safe
 package struct XMLElement {
-  let fragment: XMLFragment
+  /// The fragment's own, which stays in place as long as the fragment lives.
+  private let storage: UnsafePointer<XMLFragmentContent>
   let index: Int
 
-  private var node: XMLFragmentContent.Node { fragment.content.nodes[index] }
+  init(_ storage: UnsafePointer<XMLFragmentContent>, _ index: Int) {
+    unsafe self.storage = unsafe storage
+    self.index = index
+  }
+
+  /// The arrays, for reading in place.
+  private var content: XMLFragmentContent {
+    @inline(__always) _read { yield unsafe storage.pointee }
+  }
+
+  private var node: XMLFragmentContent.Node { content.nodes[index] }
 
   /// Index behind the last descendant that was recorded so far.
-  private var end: Int { node.end == 0 ? fragment.content.nodes.count : Int(node.end) }
+  private var end: Int { node.end == 0 ? content.nodes.count : Int(node.end) }
 }
 
 extension XMLElement {
@@ -16,23 +29,21 @@ extension XMLElement {
   package var line: Int { Int(node.line) }
 
   /// The child elements.
-  package var children: XMLElements { XMLElements(fragment, index + 1, end, nil) }
+  package var children: XMLElements { elements(nil) }
 
   /// The child elements of a name.
   package func children(_ name: XMLName) -> XMLElements {
-    XMLElements(fragment, index + 1, end, name)
+    elements(name)
+  }
+
+  private func elements(_ name: XMLName?) -> XMLElements {
+    unsafe XMLElements(storage, index + 1, end, name)
   }
 
   /// The first child element of a name.
   package func first(_ name: XMLName) -> XMLElement? {
-    let nodes = fragment.content.nodes
-    var position = index + 1
-    let end = end
-    while position < end {
-      if nodes[position].name == name { return XMLElement(fragment: fragment, index: position) }
-      position = nodes[position].end == 0 ? end : Int(nodes[position].end)
-    }
-    return nil
+    var children = elements(name)
+    return children.next()
   }
 
   /// Whether two handles mean one element.
@@ -42,10 +53,10 @@ extension XMLElement {
   package func attribute(_ name: XMLName) -> String? {
     let first = Int(node.firstAttribute)
     for position in first..<first + Int(node.attributeCount)
-    where fragment.content.attributes[position].name == name {
-      let found = fragment.content.attributes[position]
+    where content.attributes[position].name == name {
+      let found = content.attributes[position]
       return String(
-        decoding: fragment.content.values[Int(found.start)..<Int(found.end)], as: UTF8.self)
+        decoding: content.values[Int(found.start)..<Int(found.end)], as: UTF8.self)
     }
     return nil
   }
@@ -54,11 +65,11 @@ extension XMLElement {
   package func attribute(_ name: XMLName, equals value: StaticString) -> Bool {
     let first = Int(node.firstAttribute)
     for position in first..<first + Int(node.attributeCount)
-    where fragment.content.attributes[position].name == name {
-      let found = fragment.content.attributes[position]
+    where content.attributes[position].name == name {
+      let found = content.attributes[position]
       guard Int(found.end - found.start) == value.utf8CodeUnitCount else { return false }
       // A literal's bytes stay in place while the program runs, and there are as many as counted.
-      return unsafe fragment.content.values[Int(found.start)..<Int(found.end)].elementsEqual(
+      return unsafe content.values[Int(found.start)..<Int(found.end)].elementsEqual(
         UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
     }
     return false
@@ -66,7 +77,7 @@ extension XMLElement {
 
   /// Its text and that of its descendants, any run of blanks as one, none at the ends.
   package var text: String {
-    let end = node.end == 0 ? fragment.content.text.count : Int(node.textEnd)
-    return String(collapsingBlanks: fragment.content.text[Int(node.textStart)..<end])
+    let end = node.end == 0 ? content.text.count : Int(node.textEnd)
+    return String(collapsingBlanks: content.text[Int(node.textStart)..<end])
   }
 }

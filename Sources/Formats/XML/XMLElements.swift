@@ -1,12 +1,15 @@
-/// Some child elements of one element, in document order.
+/// Some child elements of one element, in document order; good as long as the element is.
+@safe
 package struct XMLElements: Sequence, IteratorProtocol {
-  private let fragment: XMLFragment
+  private let storage: UnsafePointer<XMLFragmentContent>
   private var position: Int
   private let end: Int
   private let name: XMLName?
 
-  init(_ fragment: XMLFragment, _ position: Int, _ end: Int, _ name: XMLName?) {
-    self.fragment = fragment
+  init(
+    _ storage: UnsafePointer<XMLFragmentContent>, _ position: Int, _ end: Int, _ name: XMLName?
+  ) {
+    unsafe self.storage = unsafe storage
     self.position = position
     self.end = end
     self.name = name
@@ -14,9 +17,10 @@ package struct XMLElements: Sequence, IteratorProtocol {
 
   package mutating func next() -> XMLElement? {
     while position < end {
-      let (here, node) = (position, fragment.content.nodes[position])
+      let here = position
+      let node = unsafe storage.pointee.nodes[position]
       position = node.end == 0 ? end : Int(node.end)
-      if name == nil || node.name == name { return XMLElement(fragment: fragment, index: here) }
+      if name == nil || node.name == name { return unsafe XMLElement(storage, here) }
     }
     return nil
   }

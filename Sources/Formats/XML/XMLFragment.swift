@@ -38,11 +38,11 @@ extension XMLFragment {
   package var depth: Int { content.open.count }
 
   /// The first element that was opened.
-  package var root: XMLElement? { isEmpty ? nil : XMLElement(fragment: self, index: 0) }
+  package var root: XMLElement? { isEmpty ? nil : unsafe XMLElement(storage, 0) }
 
   /// The open element at a depth, counted from 0 at the outside.
   package func open(at depth: Int) -> XMLElement {
-    XMLElement(fragment: self, index: content.open[depth])
+    unsafe XMLElement(storage, content.open[depth])
   }
 
   /// Opens an element inside the innermost open one.

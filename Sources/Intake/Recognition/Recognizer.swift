@@ -15,8 +15,7 @@ package struct Recognizer: Sendable {
   /// Bags that are vitamin D without saying which.
   private var bareVitaminD: Set<UInt64> = []
 
-  /// `ownNames`: the user's, which count before those of the tables.
-  package init(_ tables: ReferenceTables, ownNames: [TestName] = []) {
+  package init(_ tables: ReferenceTables) {
     codes.reserveCapacity(tables.loinc.count)
     names.reserveCapacity(tables.names.count)
     for decision in tables.loinc {
@@ -36,6 +35,11 @@ package struct Recognizer: Sendable {
       bareVitaminD.insert(bag)
       self.names[bag] = .vitaminD
     }
+  }
+
+  /// Adds the user's names of tests, which count before those of the tables.
+  package mutating func add(_ ownNames: [TestName]) {
+    var reader = NameReader()
     for name in ownNames {
       let bag = reader.bag(name.name)
       names[bag.words] = name.analyte

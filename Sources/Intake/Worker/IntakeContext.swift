@@ -15,15 +15,16 @@ package struct IntakeContext: Sendable {
 
   /// `layouts` and `documentLayouts`: the user's own, which come before those built in.
   /// `names`: the user's own names of tests, which come before those of the tables.
-  /// `tables`: completed by `UnitResolver.completed(_:)`, so that every resolved unit has a row.
   package init(
-    tables: ReferenceTables, layouts: [Layout] = [], documentLayouts: [XMLLayout] = [],
+    tables: PreparedTables, layouts: [Layout] = [], documentLayouts: [XMLLayout] = [],
     names: [TestName] = [], options: IntakeOptions
   ) {
-    self.tables = tables
+    self.tables = tables.tables
     hasOwnNames = !names.isEmpty
-    recognizer = Recognizer(tables, ownNames: names)
-    self.units = UnitResolver(tables)
+    var recognizer = tables.recognizer
+    recognizer.add(names)
+    self.recognizer = recognizer
+    self.units = tables.units
     ownLayouts = layouts
     ownDocumentLayouts = documentLayouts
     self.options = options

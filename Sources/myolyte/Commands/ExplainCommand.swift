@@ -33,9 +33,10 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func perform(_ messenger: Messenger) throws -> ExitCode {
-    let tables = try TableSet(folder: input.ranges).tables
+    let prepared = try TableSet(folder: input.ranges).prepared
+    let tables = prepared.tables
     let intake = input.intakeOptions(isVerbose: messages.verbose, keepsCancelled: true)
-    let context = try input.context(tables, intake)
+    let context = try input.context(prepared, intake)
     let assessor = try Assessor(
       tables: tables, options: try judging.assessmentOptions(asOf: intake.asOf))
     let discovery = try FileDiscovery(input.paths)

@@ -76,7 +76,7 @@ extension InputOptions {
   /// What the files are read by.
   ///
   /// - Throws: when a table or a layout that an option names cannot be used.
-  func context(_ tables: ReferenceTables, _ options: IntakeOptions) throws -> IntakeContext {
+  func context(_ tables: PreparedTables, _ options: IntakeOptions) throws -> IntakeContext {
     let layouts = try LayoutSet(files: layout)
     var own: [TestName] = []
     if let names {

@@ -14,14 +14,14 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let messenger = Messenger(isQuiet: messages.quiet)
     try Failure.exiting(messenger) {
-      let tables = try TableSet(folder: input.ranges).tables
+      let tables = try TableSet(folder: input.ranges).prepared
       let context = try input.context(
         tables, input.intakeOptions(isVerbose: messages.verbose, countsUnmapped: true))
       let discovery = try FileDiscovery(input.paths)
       let charts = ReadingStage(
         context: context, jobs: input.threads, format: input.inputFormat
       ).charts(of: discovery)
-      try print(charts, NameSuggestions(tables))
+      try print(charts, NameSuggestions(tables.tables))
       Notices(charts: charts, discovery: discovery, isVerbose: messages.verbose)
         .tell(to: messenger)
     }

@@ -61,7 +61,7 @@ struct ReportCommand: ParsableCommand {
     let salt = try privacy.salt()
     let tableSet = try TableSet(folder: input.ranges)
     let intake = input.intakeOptions(isVerbose: messages.verbose && !privacy.deidentify)
-    let context = try input.context(tableSet.tables, intake)
+    let context = try input.context(tableSet.prepared, intake)
     let options = try judging.assessmentOptions(asOf: intake.asOf)
     let assessor = try Assessor(tables: tableSet.tables, options: options)
     let discovery = try FileDiscovery(

@@ -25,6 +25,11 @@ func onEachThread<Share: Sendable>(
   return shares.withLock { found in (0..<jobs).compactMap { found[$0] } }
 }
 
+/// Has a body run on a thread that nobody waits for. Where the system gives no thread it is not run.
+func begin(_ body: @escaping @Sendable () -> Void) {
+  if let thread = SharedWork(body).start() { pthread_detach(thread) }
+}
+
 /// Work that several threads do together.
 ///
 /// These are threads of the system, and not the pool of a library: a pool asks for descriptors of its own while files

@@ -19,7 +19,8 @@ struct FileRun {
       names.isEmpty && layouts.isEmpty
       ? usual
       : IntakeContext(
-        tables: usual.tables, layouts: layouts, names: names, options: usual.options)
+        tables: PreparedTables(usual.tables), layouts: layouts, names: names,
+        options: usual.options)
     let explaining = dictionary.map { number in
       let worker = IntakeWorker(context)
       let bytes = files[number]
@@ -49,8 +50,7 @@ struct FileRun {
   }
 
   private static let shared = Result {
-    try context(
-      UnitResolver.completed(try ReferenceTablesReader.read(EmbeddedTables.bytes(of:))), nil)
+    try context(try ReferenceTablesReader.read(EmbeddedTables.bytes(of:)), nil)
   }
 
   /// All runs take place on 2026-01-01.
@@ -65,7 +65,7 @@ struct FileRun {
     _ tables: ReferenceTables, _ options: IntakeOptions?
   ) throws -> IntakeContext {
     IntakeContext(
-      tables: tables, options: options ?? IntakeOptions(asOf: today))
+      tables: PreparedTables(tables), options: options ?? IntakeOptions(asOf: today))
   }
 }
 
