@@ -69,8 +69,8 @@ extension XMLElement {
       let found = content.attributes[position]
       guard Int(found.end - found.start) == value.utf8CodeUnitCount else { return false }
       // A literal's bytes stay in place while the program runs, and there are as many as counted.
-      return unsafe content.values[Int(found.start)..<Int(found.end)].elementsEqual(
-        UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
+      let literal = unsafe Span(_unsafeStart: value.utf8Start, count: value.utf8CodeUnitCount)
+      return content.values.span.matches(Int(found.start)..<Int(found.end), literal, at: 0)
     }
     return false
   }

@@ -11,7 +11,8 @@ package enum StatusReader {
 
   /// - Returns: `nil` for text that says nothing of it, the empty one included.
   package static func status(_ text: String) -> ResultStatus? {
-    switch PlainText.folded(text) {
+    if text == "final" || text == "completed" { return .final }
+    return switch PlainText.folded(text) {
     case "final", "f", "completed", "complete", "verified", "v", "u", "finalized", "authorised",
       "authorized", "validated":
       .final

@@ -2,8 +2,9 @@ extension String {
   /// Without blanks at the ends; `nil` if nothing is left.
   var trimmedOrNil: String? {
     func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
-    guard let first = utf8.first, let last = utf8.last else { return nil }
-    if !isBlank(first), !isBlank(last) { return self }
+    let bytes = utf8Span.span
+    if bytes.isEmpty { return nil }
+    if !isBlank(bytes[0]), !isBlank(bytes[bytes.count - 1]) { return self }
     guard let start = utf8.firstIndex(where: { !isBlank($0) }),
       let end = utf8.lastIndex(where: { !isBlank($0) })
     else { return nil }

@@ -127,10 +127,11 @@ extension IntakeLedger {
   ) -> Int32 {
     scratch.removeAll(keepingCapacity: true)
     if isExplained { scratch.append(0x1E) }
-    for part in [loinc, specimen, unit, unitCode] + names.map(Optional.some) {
-      if let part { scratch.append(contentsOf: part.utf8) }
-      scratch.append(0x1F)
-    }
+    note(loinc)
+    note(specimen)
+    note(unit)
+    note(unitCode)
+    for name in names { note(name) }
     let key = scratch
     let hash = key.span.hash(0..<key.count, seed: 0)
     if let found = memo.find(key.span, 0..<key.count, hash: hash) { return found }
@@ -138,6 +139,12 @@ extension IntakeLedger {
       loinc: loinc, names: names, specimen: specimen, unit: unit, unitCode: unitCode)
     test?.isExplained = isExplained
     return memo.insert(key.span, 0..<key.count, hash: hash, test, isNamedOnly: isNamedOnly)
+  }
+
+  /// Adds a part to what names a test.
+  private mutating func note(_ part: String?) {
+    if let part { scratch.append(part.utf8Span.span) }
+    scratch.append(0x1F)
   }
 
   /// What a combination of code, names, specimen and unit is; `nil` outside the panel.

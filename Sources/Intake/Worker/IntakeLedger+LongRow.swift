@@ -100,7 +100,7 @@ extension IntakeLedger {
     let specimen = row.field(columns.specimen)
     guard specimen.isEmpty, columns.category >= 0 else { return specimen }
     let category = row.field(columns.category)
-    return row.text(category).lowercased().contains("urin") ? category : specimen
+    return row.text(category).lowercased().holds("urin") ? category : specimen
   }
 
   /// The row's LOINC code; empty where a column says that the code is of another system.
@@ -109,7 +109,7 @@ extension IntakeLedger {
     guard columns.codeSystem >= 0 else { return code }
     let system = row.text(row.field(columns.codeSystem)).lowercased()
     let isLOINC =
-      system.isEmpty || system == "ln" || system.contains("loinc")
+      system.isEmpty || system == "ln" || system.holds("loinc")
       || system.hasSuffix("2.16.840.1.113883.6.1")
     return isLOINC ? code : row.field(-1)
   }

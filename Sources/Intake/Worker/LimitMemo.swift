@@ -42,16 +42,28 @@ struct LimitMemo: Sendable {
 /// An interval by its digits: `135` and `135.0` are one amount, but a report prints what its own file did,
 /// whichever of the two this worker met first.
 private struct PrintedForm: Hashable {
-  private let digits: [Int64?]
-  private let scales: [Int8?]
-  private let includes: [Bool]
-  private let text: [[UInt8]?]
+  private struct Limit: Hashable {
+    let digits: Int64
+    let scale: Int8
+    let isIncluded: Bool
+
+    init?(_ number: PrintedDecimal?, _ isIncluded: Bool) {
+      guard let number else { return nil }
+      (digits, scale, self.isIncluded) = (number.mantissa, number.scale, isIncluded)
+    }
+  }
+
+  private let low: Limit?
+  private let high: Limit?
+  private let text: [UInt8]?
+  private let unit: [UInt8]?
+  private let bySex: [PrintedForm]
 
   init(_ range: LaboratoryRange) {
-    let all = [range] + range.bySex
-    digits = all.flatMap { [$0.low?.mantissa, $0.high?.mantissa] }
-    scales = all.flatMap { [$0.low?.scale, $0.high?.scale] }
-    includes = all.flatMap { [$0.includesLow, $0.includesHigh] }
-    text = [range.text, range.unit].map { $0.map { Array($0.utf8) } }
+    low = Limit(range.low, range.includesLow)
+    high = Limit(range.high, range.includesHigh)
+    text = range.text.map { Array($0.utf8) }
+    unit = range.unit.map { Array($0.utf8) }
+    bySex = range.bySex.map { PrintedForm($0) }
   }
 }

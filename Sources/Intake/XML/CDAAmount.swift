@@ -20,8 +20,10 @@ struct CDAAmount {
 
   /// Whether an element is an interval with a number at one end at least.
   static func hasLimits(_ element: XMLElement) -> Bool {
-    [element.first(.low), element.first(.high)].contains {
-      $0.map { CDAAmount($0).number != nil } ?? false
-    }
+    hasNumber(element.first(.low)) || hasNumber(element.first(.high))
+  }
+
+  private static func hasNumber(_ end: XMLElement?) -> Bool {
+    end.map { CDAAmount($0).number != nil } ?? false
   }
 }

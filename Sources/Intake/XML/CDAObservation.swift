@@ -14,7 +14,7 @@ struct CDAObservation {
   /// - Returns: `nil` for a wish, a goal or a plan.
   func result(in context: CDAContext) -> StatedResult? {
     guard observation.attribute(.moodCode).map({ $0 == "EVN" }) ?? true else { return nil }
-    let code = observation.first(.code)
+    let (code, collected) = (observation.first(.code), collected(in: context))
     let concepts = (code.map { [$0] } ?? []) + (code.map { Array($0.children(.translation)) } ?? [])
     let value = CDAValue(Array(observation.children(.value)), narrative)
     let codes = loinc(of: concepts)
@@ -23,11 +23,11 @@ struct CDAObservation {
     var result = StatedResult(
       record: 0, line: observation.line, patient: context.patient, loinc: codes.first,
       names: names(of: concepts, beside: value.value), specimen: specimen ?? context.specimen,
-      collected: collected(in: context), status: status(in: context),
+      collected: collected, status: status(in: context),
       value: isNull ? .absent : value.value,
       unit: value.unit,
       range: CDARange(observation, narrative).range(
-        unit: value.unit, for: context.patient, at: collected(in: context)), flag: flag)
+        unit: value.unit, for: context.patient, at: collected), flag: flag)
     result.otherCodes = Array(codes.dropFirst())
     return result
   }
@@ -51,7 +51,7 @@ struct CDAObservation {
       if let name, !names.contains(name) { names.append(name) }
     }
     for concept in concepts {
-      add(concept.attribute(.displayName).map { String(collapsingBlanks: Array($0.utf8)[...]) })
+      add(concept.attribute(.displayName).map { $0.collapsingBlanks })
     }
     for concept in concepts { add(concept.first(.originalText)?.textOrNil) }
     for concept in concepts {
@@ -100,7 +100,7 @@ extension StatedValue {
   /// Whether a text holds the value as it is printed.
   fileprivate func isPrinted(in text: String) -> Bool {
     switch self {
-    case .quantity(let printed, _), .text(let printed): !printed.isEmpty && text.contains(printed)
+    case .quantity(let printed, _), .text(let printed): !printed.isEmpty && text.holds(printed)
     case .absent: false
     }
   }

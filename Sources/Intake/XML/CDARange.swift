@@ -95,10 +95,11 @@ struct CDARange {
 
   private func limits(of value: XMLElement, unit: String?) -> LaboratoryRange? {
     let (low, high) = (value.first(.low), value.first(.high))
-    let ends = [low.map { CDAAmount($0) }, high.map { CDAAmount($0) }]
-    for end in ends where !StatedLimits.areAlike(end?.unit, unit) { return nil }
+    let (lowest, highest) = (low.map { CDAAmount($0) }, high.map { CDAAmount($0) })
+    guard StatedLimits.areAlike(lowest?.unit, unit), StatedLimits.areAlike(highest?.unit, unit)
+    else { return nil }
     return StatedLimits.range(
-      low: ends[0]?.number, high: ends[1]?.number,
+      low: lowest?.number, high: highest?.number,
       includesLow: !(low?.attribute(.inclusive, equals: "false") ?? false),
       includesHigh: !(high?.attribute(.inclusive, equals: "false") ?? false))
   }

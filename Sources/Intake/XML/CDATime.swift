@@ -6,13 +6,15 @@ enum CDATime {
   /// The first time stamp that is understood: the single value, the centre, the start, the end.
   static func first(of act: XMLElement) -> Instant {
     for time in act.children(.effectiveTime) {
-      let stamps = [
-        time.value, time.first(.center)?.value, time.first(.low)?.value, time.first(.high)?.value,
-      ]
-      for stamp in stamps {
-        if let stamp, let instant = DateReader.instant(stamp) { return instant }
-      }
+      let found =
+        instant(of: time) ?? instant(of: time.first(.center)) ?? instant(of: time.first(.low))
+        ?? instant(of: time.first(.high))
+      if let found { return found }
     }
     return .unknown
+  }
+
+  private static func instant(of stamp: XMLElement?) -> Instant? {
+    stamp?.value.flatMap { DateReader.instant($0) }
   }
 }

@@ -47,15 +47,13 @@ final class FHIRDecoder: XMLDecoder {
   func characters(_ text: Span<UInt8>) {}
 
   func finish(into consumer: any ResultConsumer) -> XMLReading {
-    let results = register.results
-    for (index, result) in results.enumerated() {
-      consumer.accept(register.settled(result, record: index + 1))
-    }
-    if isBulk || results.isEmpty { register.forEachPatient { consumer.describe($0) } }
+    var told = FHIRRegister()
+    swap(&told, &register)
+    told.forEachResult { consumer.accept($0) }
+    if isBulk || told.resultCount == 0 { told.forEachPatient { consumer.describe($0) } }
     let counts =
-      "\(register.patientCount) Patient, \(results.count) results of Observation,"
-      + " \(register.reportCount) DiagnosticReport"
-    register = FHIRRegister()
+      "\(told.patientCount) Patient, \(told.resultCount) results of Observation,"
+      + " \(told.reportCount) DiagnosticReport"
     return XMLReading(
       layout: release.layout, evidence: ["namespace http://hl7.org/fhir", release.evidence, counts])
   }
@@ -152,6 +150,6 @@ extension FHIRDecoder {
       subject: scope.subject(of: observation), specimen: scope.specimen(of: observation),
       url: scope.url,
       identity: isContained ? nil : observation.value(.id), report: report)
-    register.add(origin, FHIRObservation.results(of: observation))
+    register.add(observation, from: origin)
   }
 }

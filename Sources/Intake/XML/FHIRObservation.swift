@@ -3,26 +3,28 @@ internal import Laboratory
 
 /// Reads the results of an Observation without looking beyond it.
 enum FHIRObservation {
-  /// The observation's own result, unless it is only there for its components, and theirs.
-  static func results(of observation: XMLElement) -> [FHIRStagedResult] {
+  /// Appends the observation's own result, unless it is only there for its components, and theirs.
+  ///
+  /// - Parameter origin: the number of where they come from.
+  static func append(
+    resultsOf observation: XMLElement, origin: Int, to results: inout [FHIRStagedResult]
+  ) {
     // What all components share is looked up once: there may be thousands of them.
     let shared = StatedResult(
       record: 0, collected: FHIRTimes.collected(observation), status: status(observation),
       comment: comment(of: observation))
-    let own = result(of: observation, shared)
-    var results: [FHIRStagedResult] = []
+    let start = results.count
+    results.append(result(of: observation, shared, origin))
     for component in observation.children(.component) {
-      results.append(result(of: component, shared))
+      results.append(result(of: component, shared, origin))
     }
-    let all = results.isEmpty || own.result.value != .absent ? [own] + results : results
+    if results.count - start > 1, results[start].result.value == .absent { results.remove(at: start) }
     guard observation.first(.modifierExtension) ?? observation.first(.implicitRules) != nil else {
-      return all
+      return
     }
     // Whoever does not understand what modifies a result must not read it as it stands (FHIR, extensibility).
-    return all.map { staged in
-      var staged = staged
-      staged.result.value = staged.result.value.doubted("modified")
-      return staged
+    for index in start..<results.count {
+      results[index].result.value = results[index].result.value.doubted("modified")
     }
   }
 
@@ -30,7 +32,9 @@ enum FHIRObservation {
     resource.value(.status).flatMap { StatusReader.status($0) } ?? .unknown
   }
 
-  private static func result(of holder: XMLElement, _ shared: StatedResult) -> FHIRStagedResult {
+  private static func result(
+    of holder: XMLElement, _ shared: StatedResult, _ origin: Int
+  ) -> FHIRStagedResult {
     var result = shared
     result.line = holder.line
     if let concept = holder.first(.code) ?? holder.first(.name) {
@@ -48,7 +52,7 @@ enum FHIRObservation {
     if result.range?.isEmpty == true {
       ranges = FHIRRange.conditional(of: holder, unit: value.unit, code: value.code)
     }
-    return FHIRStagedResult(result: result, ranges: ranges)
+    return FHIRStagedResult(result: result, ranges: ranges, origin: origin)
   }
 
   private static func names(of concept: XMLElement) -> [String] {

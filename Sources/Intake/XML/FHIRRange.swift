@@ -45,11 +45,12 @@ enum FHIRRange {
     of plain: XMLElement, unit: String?, code: String?
   ) -> LaboratoryRange? {
     let (low, high) = (plain.first(.low), plain.first(.high))
-    guard low?.value(.value) != nil || high?.value(.value) != nil else {
+    let (lowest, highest) = (low?.value(.value), high?.value(.value))
+    guard lowest != nil || highest != nil else {
       return plain.value(.text).flatMap { RangeReader.stated($0) }
     }
-    for limit in [low, high] where !isIn(unit, code, limit) { return nil }
-    return StatedLimits.range(low: low?.value(.value), high: high?.value(.value))
+    guard isIn(unit, code, low), isIn(unit, code, high) else { return nil }
+    return StatedLimits.range(low: lowest, high: highest)
   }
 
   /// All ranges as they are printed, with the groups and meanings that they are for.
@@ -80,6 +81,9 @@ enum FHIRRange {
   }
 
   private static func isIn(_ unit: String?, _ code: String?, _ limit: XMLElement?) -> Bool {
+    guard let unit, let limit else { return true }
+    // What a limit has in common with most results: the printed unit.
+    if let own = limit.value(.unit) ?? limit.value(.units), own == unit { return true }
     let own = FHIRValue.unit(of: limit)
     return StatedLimits.areAlike(own.unit, unit) || own.code != nil && own.code == code
   }

@@ -5,7 +5,7 @@ internal import Laboratory
 struct FHIRRegister {
   /// Whether patients are known by the ids of their resources.
   var isBulk = false
-  private(set) var results: [FHIRStagedResult] = []
+  private var results: [FHIRStagedResult] = []
   private var origins: [FHIROrigin] = []
   private var patients = FHIRIndex<StatedPatient>()
   private var specimens = FHIRIndex<FHIRSpecimen>()
@@ -17,6 +17,7 @@ struct FHIRRegister {
 }
 
 extension FHIRRegister {
+  var resultCount: Int { results.count }
   var patientCount: Int { patients.count }
   var reportCount: Int { reports.count }
 
@@ -41,13 +42,10 @@ extension FHIRRegister {
     otherURLs.insert(url)
   }
 
-  mutating func add(_ origin: FHIROrigin, _ results: [FHIRStagedResult]) {
+  /// Adds the results of an observation.
+  mutating func add(_ observation: XMLElement, from origin: FHIROrigin) {
+    FHIRObservation.append(resultsOf: observation, origin: origins.count, to: &results)
     origins.append(origin)
-    let number = origins.count - 1
-    for var result in results {
-      result.origin = number
-      self.results.append(result)
-    }
   }
 
   /// - Returns: the report's number.
@@ -61,12 +59,24 @@ extension FHIRRegister {
 }
 
 extension FHIRRegister {
-  /// A result with its number, its patient and what else stands elsewhere in the document.
-  func settled(_ staged: FHIRStagedResult, record: Int) -> StatedResult {
-    let origin = origins[staged.origin]
+  /// Hands out each result with its number, its patient and what else stands elsewhere in the document.
+  mutating func forEachResult(_ body: (StatedResult) -> Void) {
+    // Taken out, so that each is settled in its place and none is copied.
+    var settled: [FHIRStagedResult] = []
+    swap(&settled, &results)
+    defer { swap(&settled, &results) }
+    for index in settled.indices {
+      settled[index].result.record = index + 1
+      settle(
+        &settled[index].result, from: origins[settled[index].origin], among: settled[index].ranges)
+      body(settled[index].result)
+    }
+  }
+
+  private func settle(
+    _ result: inout StatedResult, from origin: FHIROrigin, among ranges: [ConditionalRange]
+  ) {
     let report = report(of: origin)
-    var result = staged.result
-    result.record = record
     result.patient = patient(origin.subject, origin.url)
     if case .none = origin.subject, let report {
       result.patient = patient(report.subject, report.url)
@@ -79,13 +89,12 @@ extension FHIRRegister {
     if origin.report != nil, let report, report.status.isWithdrawn, !result.status.isWithdrawn {
       result.status = report.status
     }
-    if !staged.ranges.isEmpty,
+    if !ranges.isEmpty,
       let range = ConditionalRange.choose(
-        among: staged.ranges, for: result.patient, at: result.collected)
+        among: ranges, for: result.patient, at: result.collected)
     {
       result.range = range
     }
-    return result
   }
 
   private func report(of origin: FHIROrigin) -> FHIRReport? {

@@ -14,8 +14,9 @@ struct FHIRSpecimen {
   init(_ specimen: XMLElement) {
     type = specimen.first(.type).flatMap { FHIRText.printed($0) }
     if let collection = specimen.first(.collection) {
-      collected = FHIRTimes.first(
-        collection.value(.collectedDateTime), collection.first(.collectedPeriod)?.value(.start))
+      collected =
+        FHIRTimes.time(collection.value(.collectedDateTime))
+        ?? FHIRTimes.time(collection.first(.collectedPeriod)?.value(.start)) ?? .unknown
     }
   }
 }

@@ -2,7 +2,7 @@
 struct FHIRStagedResult {
   var result: StatedResult
   /// The laboratory's intervals for some people, of which the patient decides.
-  var ranges: [ConditionalRange] = []
+  let ranges: [ConditionalRange]
   /// The number of its origin in the register.
-  var origin = 0
+  let origin: Int
 }

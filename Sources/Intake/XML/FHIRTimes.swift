@@ -6,17 +6,13 @@ enum FHIRTimes {
   /// When what an Observation or a DiagnosticReport states was true of the patient. The time of
   /// issue is none of these.
   static func collected(_ resource: XMLElement) -> Instant {
-    first(
-      resource.value(.effectiveDateTime), resource.first(.effectivePeriod)?.value(.start),
-      resource.value(.effectiveInstant), resource.value(.appliesDateTime),
-      resource.first(.appliesPeriod)?.value(.start), resource.value(.diagnosticDateTime))
+    time(resource.value(.effectiveDateTime))
+      ?? time(resource.first(.effectivePeriod)?.value(.start))
+      ?? time(resource.value(.effectiveInstant)) ?? time(resource.value(.appliesDateTime))
+      ?? time(resource.first(.appliesPeriod)?.value(.start))
+      ?? time(resource.value(.diagnosticDateTime)) ?? .unknown
   }
 
-  /// The first text that is a time.
-  static func first(_ texts: String?...) -> Instant {
-    for text in texts {
-      if let text, let instant = DateReader.instant(text) { return instant }
-    }
-    return .unknown
-  }
+  /// `nil` for what is no time.
+  static func time(_ text: String?) -> Instant? { text.flatMap { DateReader.instant($0) } }
 }

@@ -35,7 +35,7 @@ struct StatedFacts {
     guard let code = facts[.loinc], LOINCCode.isWellFormed(code) else { return nil }
     guard let system = facts[.codeSystem]?.lowercased() else { return code }
     let isLOINC =
-      system.contains("loinc") || system == "ln" || system.hasSuffix("2.16.840.1.113883.6.1")
+      system.holds("loinc") || system == "ln" || system.hasSuffix("2.16.840.1.113883.6.1")
     return isLOINC ? code : nil
   }
 
