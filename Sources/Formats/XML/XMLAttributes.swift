@@ -3,7 +3,7 @@
 package struct XMLAttributes: ~Escapable {
   /// Five pointers an attribute: local name, prefix, namespace, start and end of the value.
   private let base: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  private unowned(unsafe) let names: XMLNameTable
+  private let names: Unmanaged<XMLNameTable>
   package let count: Int
   /// The line on which the tag ends, counted from 1.
   package let line: Int
@@ -24,7 +24,7 @@ package struct XMLAttributes: ~Escapable {
   ) {
     self.document = document
     unsafe self.base = base
-    unsafe self.names = names
+    unsafe self.names = Unmanaged.passUnretained(names)
     self.count = unsafe base == nil ? 0 : count
     self.line = line
   }
@@ -36,7 +36,7 @@ extension XMLAttributes {
     precondition(index >= 0 && index < count)
     // The table outlives the call that lends the attributes; the index is below the count.
     guard let base = unsafe base, let name = unsafe base[index * 5] else { return .unknown }
-    return unsafe names[name]
+    return unsafe names._withUnsafeGuaranteedRef { unsafe $0[name] }
   }
 
   /// Appends the characters of a value in UTF-8, references to characters resolved.

@@ -19,7 +19,7 @@ package struct XMLElement {
   private var node: XMLFragmentContent.Node { content.nodes[index] }
 
   /// Index behind the last descendant that was recorded so far.
-  private var end: Int { node.end == 0 ? content.nodes.count : Int(node.end) }
+  private var end: Int { node.isOpen ? content.nodes.count : Int(node.end) }
 }
 
 extension XMLElement {
@@ -77,7 +77,7 @@ extension XMLElement {
 
   /// Its text and that of its descendants, any run of blanks as one, none at the ends.
   package var text: String {
-    let end = node.end == 0 ? content.text.count : Int(node.textEnd)
+    let end = node.isOpen ? content.text.count : Int(node.textEnd)
     return String(collapsingBlanks: content.text[Int(node.textStart)..<end])
   }
 }

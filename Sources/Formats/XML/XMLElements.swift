@@ -19,7 +19,7 @@ package struct XMLElements: Sequence, IteratorProtocol {
     while position < end {
       let here = position
       let node = unsafe storage.pointee.nodes[position]
-      position = node.end == 0 ? end : Int(node.end)
+      position = node.isOpen ? end : Int(node.end)
       if name == nil || node.name == name { return unsafe XMLElement(storage, here) }
     }
     return nil

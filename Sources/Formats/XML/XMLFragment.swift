@@ -35,14 +35,14 @@ extension XMLFragment {
   package var isEmpty: Bool { content.nodes.isEmpty }
 
   /// How many elements are open.
-  package var depth: Int { content.open.count }
+  package var depth: Int { content.depth }
 
   /// The first element that was opened.
   package var root: XMLElement? { isEmpty ? nil : unsafe XMLElement(storage, 0) }
 
   /// The open element at a depth, counted from 0 at the outside.
   package func open(at depth: Int) -> XMLElement {
-    unsafe XMLElement(storage, content.open[depth])
+    unsafe XMLElement(storage, content.open(at: depth))
   }
 
   /// Opens an element inside the innermost open one.

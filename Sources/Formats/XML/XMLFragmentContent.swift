@@ -4,12 +4,17 @@ struct XMLFragmentContent {
     var name: XMLName
     var attributeCount: UInt16
     var line: Int32
-    /// Index behind the element's last descendant; 0 while it is open.
+    /// Index behind the element's last descendant. While it is open, what stands around it: the bits of the index of
+    /// its parent inverted, which makes it 0 for the first element and negative for all others.
     var end: Int32
     var firstAttribute: Int32
     /// Its own text and that of its descendants.
     var textStart: Int32
     var textEnd: Int32
+
+    var isOpen: Bool { end <= 0 }
+    /// The index of an open element's parent; -1 for the first element.
+    var parent: Int { ~Int(end) }
   }
 
   struct Attribute {
@@ -22,8 +27,10 @@ struct XMLFragmentContent {
   var attributes: [Attribute] = []
   var values: [UInt8] = []
   var text: [UInt8] = []
-  /// The elements that were opened and not closed, from the outside in.
-  var open: [Int] = []
+  /// The index of the innermost open element; -1 if none is open.
+  private(set) var innermost = -1
+  /// How many elements are open.
+  private(set) var depth = 0
 }
 
 extension XMLFragmentContent {
@@ -39,17 +46,30 @@ extension XMLFragmentContent {
       self.attributes.append(Attribute(name: name, start: start, end: Int32(values.count)))
     }
     let count = self.attributes.count - first
-    open.append(nodes.count)
     nodes.append(
       Node(
         name: name, attributeCount: UInt16(clamping: count), line: Int32(clamping: attributes.line),
-        end: 0, firstAttribute: Int32(first), textStart: Int32(text.count), textEnd: 0))
+        end: ~Int32(innermost), firstAttribute: Int32(first), textStart: Int32(text.count),
+        textEnd: 0))
+    innermost = nodes.count - 1
+    depth += 1
   }
 
   mutating func close() {
-    guard let index = open.popLast() else { return }
+    guard innermost >= 0 else { return }
+    let index = innermost
+    innermost = nodes[index].parent
     nodes[index].end = Int32(nodes.count)
     nodes[index].textEnd = Int32(text.count)
+    depth -= 1
+  }
+
+  /// The index of the open element at a depth, counted from 0 at the outside.
+  func open(at depth: Int) -> Int {
+    precondition(depth >= 0 && depth < self.depth)
+    var index = innermost
+    for _ in depth..<(self.depth - 1) { index = nodes[index].parent }
+    return index
   }
 
   mutating func removeLast(_ index: Int) {
@@ -67,6 +87,6 @@ extension XMLFragmentContent {
     attributes.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
-    open.removeAll(keepingCapacity: true)
+    (innermost, depth) = (-1, 0)
   }
 }

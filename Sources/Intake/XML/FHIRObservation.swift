@@ -3,9 +3,8 @@ internal import Laboratory
 
 /// Reads the results of an Observation without looking beyond it.
 enum FHIRObservation {
-  /// Appends the observation's own result, unless it is only there for its components, and theirs.
-  ///
-  /// - Parameter origin: the number of where they come from.
+  /// Appends the observation's own result, unless it is only there for its components, and theirs. `origin`: the
+  /// number of where they come from.
   static func append(
     resultsOf observation: XMLElement, origin: Int, to results: inout [FHIRStagedResult]
   ) {
@@ -18,7 +17,8 @@ enum FHIRObservation {
     for component in observation.children(.component) {
       results.append(result(of: component, shared, origin))
     }
-    if results.count - start > 1, results[start].result.value == .absent { results.remove(at: start) }
+    let hasComponents = results.count - start > 1
+    if hasComponents, results[start].result.value == .absent { results.remove(at: start) }
     guard observation.first(.modifierExtension) ?? observation.first(.implicitRules) != nil else {
       return
     }

@@ -25,6 +25,26 @@ import Testing
     }
   }
 
+  /// Notes the path to each element as it opens.
+  private final class DepthWatcher: XMLHandler {
+    let fragment: XMLFragment
+    var paths: [[XMLName]] = []
+
+    init(_ fragment: XMLFragment) { self.fragment = fragment }
+
+    func startElement(
+      _ name: XMLName, namespace: XMLName, attributes: borrowing XMLAttributes
+    ) -> XMLInterest {
+      fragment.open(name, attributes)
+      paths.append((0..<fragment.depth).map { fragment.open(at: $0).name })
+      return .elements
+    }
+
+    func endElement() { fragment.close() }
+
+    func characters(_ text: Span<UInt8>) {}
+  }
+
   private let a = XMLName(rawValue: 1)
   private let b = XMLName(rawValue: 2)
   private let x = XMLName(rawValue: 3)
@@ -35,36 +55,56 @@ import Testing
     return recorder.fragment
   }
 
+  /// Hands the root of a document to a body while its fragment lives.
+  private func withRoot(of document: String, _ body: (XMLElement) throws -> Void) throws {
+    let fragment = try record(document)
+    try withExtendedLifetime(fragment) { try body(try #require(fragment.root)) }
+  }
+
   @Test("finds children by name, in document order, not their descendants")
   func children() throws {
-    let root = try #require(try record("<a><b x='1'><b x='2'/></b><a/><b x='3'/></a>").root)
-    #expect(root.children(b).map { $0.attribute(x) } == ["1", "3"])
-    #expect(root.first(b)?.first(b)?.attribute(x) == "2")
-    #expect(root.children.map(\.name) == [b, a, b])
-    #expect(root.first(x) == nil)
+    try withRoot(of: "<a><b x='1'><b x='2'/></b><a/><b x='3'/></a>") { root in
+      #expect(root.children(b).map { $0.attribute(x) } == ["1", "3"])
+      #expect(root.first(b)?.first(b)?.attribute(x) == "2")
+      #expect(root.children.map(\.name) == [b, a, b])
+      #expect(root.first(x) == nil)
+    }
   }
 
   @Test("keeps attributes that the vocabulary knows, blank ones too")
   func attributes() throws {
-    let root = try #require(try record("<a other='0' x=''/>").root)
-    #expect(root.attribute(x)?.isEmpty == true)
-    #expect(root.attribute(b) == nil)
-    #expect(root.attribute(x, equals: ""))
-    #expect(!root.attribute(x, equals: "0"))
+    try withRoot(of: "<a other='0' x=''/>") { root in
+      #expect(root.attribute(x)?.isEmpty == true)
+      #expect(root.attribute(b) == nil)
+      #expect(root.attribute(x, equals: ""))
+      #expect(!root.attribute(x, equals: "0"))
+    }
   }
 
   @Test("joins an element's text with that of its descendants and folds blanks")
   func text() throws {
-    let root = try #require(try record("<a>  one\n<b>two</b> \t three </a>").root)
-    #expect(root.text == "one two three")
-    #expect(root.first(b)?.text == "two")
+    try withRoot(of: "<a>  one\n<b>two</b> \t three </a>") { root in
+      #expect(root.text == "one two three")
+      #expect(root.first(b)?.text == "two")
+    }
   }
 
   @Test("knows the line of an element")
   func line() throws {
-    let root = try #require(try record("<a>\n\n<b/></a>").root)
-    #expect(root.line == 1)
-    #expect(root.first(b)?.line == 3)
+    try withRoot(of: "<a>\n\n<b/></a>") { root in
+      #expect(root.line == 1)
+      #expect(root.first(b)?.line == 3)
+    }
+  }
+
+  @Test("knows which elements are open, from the outside in")
+  func open() throws {
+    let fragment = XMLFragment()
+    let handler = DepthWatcher(fragment)
+    try XMLParser(vocabulary: ["a", "b", "x"]).parse(
+      Array("<a><b><x/></b><x><b/></x></a>".utf8).span, into: handler)
+    #expect(handler.paths == [[a], [a, b], [a, b, x], [a, x], [a, x, b]])
+    #expect(fragment.depth == 0)
   }
 
   @Test(
