@@ -21,8 +21,10 @@ package final class XMLParser {
   private var names = XMLNameTable(capacity: 0)
   /// Owned; made when first needed.
   private var context: UnsafeMutablePointer<xmlParserCtxt>?
-  /// Set while a document is read, when whoever set it keeps the handler alive.
-  private unowned(unsafe) var handler: (any XMLHandler)?
+  /// Those who took the document that is being read, and stay until it ends: one may hand over from within a call.
+  private var receivers: [Receiver] = []
+  /// The last of them; `nil` while no document is read.
+  private var receiver: Unmanaged<Receiver>?
   private var fault: XMLError?
   private var depth = 0
   private var bounds = XMLBounds(namesBefore: 0)
@@ -54,6 +56,15 @@ package final class XMLParser {
   }
 }
 
+/// Keeps a handler where it is found without counting a reference for each element.
+private final class Receiver {
+  let handler: any XMLHandler
+
+  init(handler: any XMLHandler) {
+    self.handler = handler
+  }
+}
+
 extension XMLParser {
   /// Reads one document.
   ///
@@ -68,11 +79,10 @@ extension XMLParser {
     (fault, depth, skipDepth, textDepth) = (nil, 0, 0, 0)
     bounds = XMLBounds(namesBefore: nameCount)
     unsafe setText(wanted: false, in: context)
-    withExtendedLifetime(handler) {
-      unsafe self.handler = handler
-      unsafe read(bytes, with: context)
-      unsafe self.handler = nil
-    }
+    handOver(to: handler)
+    unsafe read(bytes, with: context)
+    unsafe receiver = nil
+    receivers.removeAll()
     unsafe noteEncoding(of: context)
     unsafe noteFault(of: context)
     // Gives back the copy of the document's bytes.
@@ -86,7 +96,9 @@ extension XMLParser {
 
   /// Lets another handler take the rest of the document that is being read.
   package func handOver(to handler: any XMLHandler) {
-    unsafe self.handler = handler
+    let next = Receiver(handler: handler)
+    receivers.append(next)
+    unsafe receiver = Unmanaged.passUnretained(next)
   }
 
   /// The line that is being read, counted from 1.
@@ -225,10 +237,12 @@ extension XMLParser {
     if depth > Self.maximumDepth { return stop(.tooDeep) }
     if let excess = bounds.excess(names: { nameCount }, hasRoom: hasRoom) { return stop(excess) }
     if skipDepth != 0 { return }
-    let interest = unsafe handler?.startElement(
-      names[name], namespace: namespace.map { unsafe names[$0] } ?? .unknown,
-      attributes: XMLAttributes(
-        attributes, count: count, line: line, document: document, names: names))
+    let interest = unsafe receiver?._withUnsafeGuaranteedRef {
+      unsafe $0.handler.startElement(
+        names[name], namespace: namespace.map { unsafe names[$0] } ?? .unknown,
+        attributes: XMLAttributes(
+          attributes, count: count, line: line, document: document, names: names))
+    }
     switch interest {
     case .text:
       if textDepth == 0 { wantText(from: depth) }
@@ -250,7 +264,7 @@ extension XMLParser {
   private func end() {
     defer { depth &-= 1 }
     if skipDepth == 0 {
-      unsafe handler?.endElement()
+      unsafe receiver?._withUnsafeGuaranteedRef { $0.handler.endElement() }
       if textDepth == depth { wantText(from: 0) }
     } else if skipDepth == depth {
       skipDepth = 0
@@ -264,7 +278,7 @@ extension XMLParser {
   }
 
   private func text(_ bytes: Span<UInt8>) {
-    unsafe handler?.characters(bytes)
+    unsafe receiver?._withUnsafeGuaranteedRef { $0.handler.characters(bytes) }
   }
 
   /// Keeps the first error; what the library says in words quotes the document and goes nowhere.
