@@ -36,8 +36,11 @@ struct ChartOverview {
       return Series(analyte: analyte, all: all, newest: newest)
     }
     newest = series.flatMap(\.newest)
-    (critical, earlierCritical) = Self.criticalResults(of: chart, series)
-    mayBeCritical = series.flatMap { Self.possiblyCritical(in: $0, of: chart) }
+    let hasCritical = chart.judgements.contains { $0.interpretation?.isCritical == true }
+    (critical, earlierCritical) = hasCritical ? Self.criticalResults(of: chart, series) : ([], [])
+    let mayHaveCritical = chart.judgements.contains { $0.notes.contains(.mayBeCritical) }
+    mayBeCritical =
+      mayHaveCritical ? series.flatMap { Self.possiblyCritical(in: $0, of: chart) } : []
   }
 
   private static func possiblyCritical(in one: Series, of chart: AssessedChart) -> [Int] {

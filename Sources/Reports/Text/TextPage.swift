@@ -123,13 +123,15 @@ extension TextPage {
       swap(&text, &scratch)
       cells.removeAll(keepingCapacity: true)
     }
-    while true {
-      var (owed, hasLine, start) = (0, false, 0)
+    var isDone = cells.isEmpty
+    while !isDone {
+      var (owed, start) = (0, 0)
+      isDone = true
       for index in cells.indices {
         let letters = text.bytes.span.extracting(start..<cells[index].end)
         start = cells[index].end
         let line = cells[index].wrapping.next(letters)
-        hasLine = hasLine || line != nil
+        isDone = isDone && cells[index].wrapping.isDone(letters)
         if let line, !line.bytes.isEmpty {
           bytes.append(repeating: UInt8(ascii: " "), count: owed)
           append(line, of: letters)
@@ -137,7 +139,6 @@ extension TextPage {
         }
         owed += cells[index].width + 1 - (line?.columns ?? 0)
       }
-      if !hasLine { return }
       blank()
     }
   }

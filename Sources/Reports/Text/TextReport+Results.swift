@@ -9,7 +9,7 @@ extension TextReport {
   ) {
     let newest = overview.newest
     page.heading("RESULTS")
-    page.paragraph(summary(of: newest, in: chart))
+    page.paragraph { appendSummary(of: newest, in: chart, to: &$0) }
     if newest.isEmpty { return }
     page.blank()
     let titles = ["Test", "Value", "Expected", "Flag", "Where it lies"]
@@ -146,43 +146,5 @@ extension TextReport {
     if isConverted { page.paragraph(Wording.convertedLimits) }
     if notes.contains(.assumedNotPregnant) { page.paragraph(Wording.assumedNotPregnant) }
     if notes.contains(.laboratoryInterval) { page.paragraph(Wording.laboratoryInterval) }
-  }
-}
-
-extension TextReport {
-  /// How many results are what, in one or two sentences.
-  private func summary(of shown: [Int], in chart: AssessedChart) -> String {
-    if shown.isEmpty { return Wording.noResults }
-    let judgements = shown.map { chart.judgements[$0] }
-    let open = shown.filter {
-      chart.judgements[$0].interpretation == nil && !isContext($0, in: chart)
-    }
-    let unplaced = judgements.count { $0.interpretation == nil }
-    let borderline = judgements.count { $0.interpretation == .equivocal }
-    let abnormal = judgements.count { $0.isAbnormal } - borderline
-    let total = "\(shown.count) \(shown.count == 1 ? "result" : "results")"
-    guard abnormal + borderline > 0 else {
-      if unplaced == shown.count { return "None of \(total) could be judged." }
-      let isCalm = chart.findings.isEmpty && !chart.judgements.contains { $0.isAbnormal }
-      if !isCalm { return Wording.newestNormal }
-      return (unplaced == 0 ? Wording.allNormal : Wording.judgedNormal) + " "
-        + Wording.normalIsNotAll
-    }
-    func part(_ words: String, _ belonging: [Int]) -> String? {
-      if belonging.isEmpty { return nil }
-      let named = belonging.map { printer.name(of: chart.chart.observations[$0].analyte) }
-      return "\(belonging.count) \(words) (\(named.joined(separator: "; ")))"
-    }
-    func indices(where belongs: (Judgement) -> Bool) -> [Int] {
-      shown.filter { belongs(chart.judgements[$0]) }
-    }
-    let parts = [
-      part(
-        "outside the expected range",
-        indices { $0.isAbnormal && $0.interpretation != .equivocal }),
-      part("borderline", indices { $0.interpretation == .equivocal }),
-      part("not judged", open),
-    ].compactMap(\.self)
-    return "Of \(total): \(parts.joined(separator: ", "))."
   }
 }

@@ -17,6 +17,11 @@ struct Wrapping {
 
   init(width: Int) { self.init(first: width, rest: width) }
 
+  /// Whether the last line of a text was given.
+  func isDone(_ text: Span<UInt8>) -> Bool {
+    !isAtStart && Self.behindBlanks(text, position) == text.count
+  }
+
   /// A line of a text, from a word to a word.
   struct Line {
     var bytes: Range<Int>
