@@ -141,9 +141,9 @@ extension Recognizer {
 
   /// Whether codes beside the one that decides mean another analyte.
   package func areAtOdds(_ code: String?, with others: [String]) -> Bool {
-    guard let analyte = code.flatMap(CheckedLOINC.init).flatMap({ codes[$0]?.match }) else {
-      return false
-    }
+    guard !others.isEmpty,
+      let analyte = code.flatMap(CheckedLOINC.init).flatMap({ codes[$0]?.match })
+    else { return false }
     return others.contains { other in
       CheckedLOINC(other).flatMap { codes[$0]?.match }.map { !Recognizer.areAkin(analyte, $0) }
         ?? false

@@ -85,9 +85,14 @@ final class FHIRDecoder: XMLDecoder {
 extension FHIRDecoder {
   private func read(entry: XMLElement) {
     let url = entry.value(.fullUrl)
-    let resources = entry.children(.resource).flatMap { Array($0.children) }
-    if resources.isEmpty, let url { register.add(otherURL: url) }
-    for resource in resources { read(resource: resource, url: url) }
+    var isEmpty = true
+    for box in entry.children(.resource) {
+      for resource in box.children {
+        isEmpty = false
+        read(resource: resource, url: url)
+      }
+    }
+    if isEmpty, let url { register.add(otherURL: url) }
   }
 
   private func read(resource: XMLElement, url: String?) {
