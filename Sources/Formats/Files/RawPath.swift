@@ -12,13 +12,21 @@ package struct RawPath: Hashable, Sendable {
     characters = bytes.map { CChar(bitPattern: $0) } + [0]
   }
 
+  private init(characters: [CChar]) {
+    self.characters = characters
+  }
+
   package var bytes: [UInt8] { characters.dropLast().map { UInt8(bitPattern: $0) } }
 
   /// The path of an entry of the folder that this path names.
   func appending(_ name: [UInt8]) -> RawPath {
-    let folder = bytes
-    let separator = folder.last == slash ? [] : [slash]
-    return RawPath(bytes: folder + separator + name)
+    var whole: [CChar] = []
+    whole.reserveCapacity(characters.count + name.count + 1)
+    for character in characters where character != 0 { whole.append(character) }
+    if whole.last != CChar(bitPattern: slash) { whole.append(CChar(bitPattern: slash)) }
+    for byte in name { whole.append(CChar(bitPattern: byte)) }
+    whole.append(0)
+    return RawPath(characters: whole)
   }
 
   /// The bytes behind the last separator, or all of them.

@@ -57,10 +57,10 @@ struct HeaderNames: Sendable {
   private var marks: [UInt64] = []
 
   mutating func begin(_ header: [String]) {
-    // By bytes, as the marks are: equal strings may be spelled in several.
+    // By bytes, as the marks are.
     let isSame =
       header.count == self.header.count
-      && zip(header, self.header).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+      && zip(header, self.header).allSatisfy { $0.isSpelled(like: $1) }
     if isSame { return }
     self.header = header
     marks = header.compactMap { name in
