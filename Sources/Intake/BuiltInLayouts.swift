@@ -1,4 +1,4 @@
-/// The layouts that come with the program. They are read when the first file needs them.
+/// The layouts that come with the program. They are read when the first file needs them, or before by `make()`.
 package enum BuiltInLayouts {
   /// Layouts of delimited files.
   static let shippedTables: [Layout] = {

@@ -6,7 +6,8 @@
 @safe
 package final class XMLFragment {
   /// Owned. Behind a pointer because checking for overlapping accesses costs as much as recording
-  /// an element; each access below ends with the statement that makes it, so that none overlap.
+  /// an element; each access below ends with the statement that makes it, so that none overlap. Elements
+  /// look there too, without counting a reference.
   private let storage: UnsafeMutablePointer<XMLFragmentContent>
 
   /// How many bytes of text and of values are kept at most.
@@ -37,10 +38,11 @@ extension XMLFragment {
   /// How many elements are open.
   package var depth: Int { content.depth }
 
-  /// The first element that was opened.
+  /// The first element that was opened. Whoever asks for it keeps the fragment, as with each element that follows
+  /// from it.
   package var root: XMLElement? { isEmpty ? nil : unsafe XMLElement(storage, 0) }
 
-  /// The open element at a depth, counted from 0 at the outside.
+  /// The open element at a depth, counted from 0 at the outside. Whoever asks for it keeps the fragment.
   package func open(at depth: Int) -> XMLElement {
     unsafe XMLElement(storage, content.open(at: depth))
   }

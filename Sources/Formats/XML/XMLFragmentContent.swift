@@ -5,7 +5,7 @@ struct XMLFragmentContent {
     var attributeCount: UInt16
     var line: Int32
     /// Index behind the element's last descendant. While it is open, what stands around it: the bits of the index of
-    /// its parent inverted, which makes it 0 for the first element and negative for all others.
+    /// its parent inverted, which makes it 0 for an outermost element and negative for all others.
     var end: Int32
     var firstAttribute: Int32
     /// Its own text and that of its descendants.
@@ -13,7 +13,7 @@ struct XMLFragmentContent {
     var textEnd: Int32
 
     var isOpen: Bool { end <= 0 }
-    /// The index of an open element's parent; -1 for the first element.
+    /// The index of an open element's parent; -1 for an outermost element.
     var parent: Int { ~Int(end) }
   }
 
