@@ -30,6 +30,8 @@ let package = Package(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // How the system's allocator is told what to do, which Glibc's module leaves out.
     .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
+    // Which cores a thread may run on, which Glibc's module leaves out too.
+    .target(name: "CAffinity"),
     // 64 bytes compared at once, which Swift cannot do yet; one header.
     .target(name: "CByteMasks"),
     // Bytes to records and back. Must not know what a laboratory is.
@@ -88,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "myolyte",
       dependencies: [
-        "CMalloc", "Formats", "Laboratory", "ReferenceRanges", "Intake", "Articles", "Assessment",
+        "CAffinity", "CMalloc", "Formats", "Laboratory", "ReferenceRanges", "Intake", "Articles",
+        "Assessment",
         "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     // What one step of each part costs; see Benchmarks/README.md.

@@ -1,9 +1,13 @@
+private import CAffinity
 import Glibc
 
 /// What the program asks the machine, in one place.
 enum SystemFacts {
-  /// Cores that are online, at least 1.
-  static var cores: Int { max(1, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
+  /// Cores that the calling thread may run on, at least 1: a container may be given a few of the machine's.
+  static var cores: Int {
+    let granted = Int(granted_cores())
+    return granted > 0 ? granted : max(1, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN))))
+  }
 
   /// Days from 1970-01-01 to today, by UTC.
   static var today: Int32 {
