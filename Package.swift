@@ -91,8 +91,7 @@ let package = Package(
       name: "myolyte",
       dependencies: [
         "CAffinity", "CMalloc", "Formats", "Laboratory", "ReferenceRanges", "Intake", "Articles",
-        "Assessment",
-        "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Assessment", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     // What one step of each part costs; see Benchmarks/README.md.
     .executableTarget(
