@@ -41,7 +41,7 @@ private final class SharedWork: Sendable {
     self.run = run
   }
 
-  /// A thread that does the work too and must be joined; `nil` if the system gives none.
+  /// A thread that does the work too, to be joined or detached; `nil` if the system gives none.
   func start() -> pthread_t? {
     // Released by the thread that it is handed to, or here where there is none.
     let work = unsafe Unmanaged.passRetained(self)
