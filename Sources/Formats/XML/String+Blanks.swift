@@ -1,16 +1,14 @@
 extension String {
   /// The text with any run of blanks as one and none at the ends.
   package var collapsingBlanks: String {
-    var wasBlank = true
+    var (isCollapsed, wasBlank) = (true, true)
     let bytes = utf8Span.span
     for index in bytes.indices {
       let isBlank = bytes[index] <= 0x20
-      if isBlank, wasBlank || bytes[index] != 0x20 {
-        return String(collapsingBlanks: Array(utf8)[...])
-      }
+      if isBlank, wasBlank || bytes[index] != 0x20 { isCollapsed = false }
       wasBlank = isBlank
     }
-    return wasBlank ? String(collapsingBlanks: Array(utf8)[...]) : self
+    return isCollapsed && !wasBlank ? self : String(collapsingBlanks: Array(utf8)[...])
   }
 
   /// Text with any run of blanks as one and none at the ends.

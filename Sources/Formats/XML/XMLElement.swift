@@ -1,5 +1,5 @@
 /// An element of a fragment. It is good until the fragment is emptied, and whoever asked the fragment for it keeps the
-/// fragment as long: counting that reference would cost a tenth of reading a document.
+/// fragment as long: counting that reference took some 3 % of reading a document.
 @safe
 package struct XMLElement {
   /// The fragment's own, which stays in place as long as the fragment lives.

@@ -22,9 +22,9 @@ package final class XMLParser {
   /// Owned; made when first needed.
   private var context: UnsafeMutablePointer<xmlParserCtxt>?
   /// Those who took the document that is being read, and stay until it ends: one may hand over from within a call.
-  private var receivers: [Receiver] = []
+  private var receivers: [XMLReceiver] = []
   /// The last of them; `nil` while no document is read.
-  private var receiver: Unmanaged<Receiver>?
+  private var receiver: Unmanaged<XMLReceiver>?
   private var fault: XMLError?
   private var depth = 0
   private var bounds = XMLBounds(namesBefore: 0)
@@ -51,18 +51,7 @@ package final class XMLParser {
     self.hasRoom = hasRoom
   }
 
-  deinit {
-    unsafe xmlFreeParserCtxt(context)
-  }
-}
-
-/// Keeps a handler where it is found without counting a reference for each element.
-private final class Receiver {
-  let handler: any XMLHandler
-
-  init(handler: any XMLHandler) {
-    self.handler = handler
-  }
+  deinit { unsafe xmlFreeParserCtxt(context) }
 }
 
 extension XMLParser {
@@ -77,13 +66,13 @@ extension XMLParser {
       throw XMLError(.tooLarge, line: line)
     }
     (fault, depth, skipDepth, textDepth) = (nil, 0, 0, 0)
-    bounds = XMLBounds(namesBefore: nameCount)
-    unsafe setText(wanted: false, in: context)
+    bounds = unsafe XMLBounds(namesBefore: context.nameCount)
+    setText(wanted: false)
     handOver(to: handler)
     unsafe read(bytes, with: context)
     unsafe receiver = nil
     receivers.removeAll()
-    unsafe noteEncoding(of: context)
+    declaredEncoding = unsafe context.declaredEncoding
     unsafe noteFault(of: context)
     // Gives back the copy of the document's bytes.
     unsafe xmlCtxtReset(context)
@@ -96,24 +85,13 @@ extension XMLParser {
 
   /// Lets another handler take the rest of the document that is being read.
   package func handOver(to handler: any XMLHandler) {
-    let next = Receiver(handler: handler)
+    let next = XMLReceiver(handler: handler)
     receivers.append(next)
     unsafe receiver = Unmanaged.passUnretained(next)
   }
 
   /// The line that is being read, counted from 1.
-  private var line: Int {
-    guard let input = unsafe context?.pointee.input else { return 1 }
-    return unsafe Int(input.pointee.line)
-  }
-
-  /// The addresses of the bytes that are being read, as far as the library holds them.
-  private var document: Range<UInt> {
-    guard let input = unsafe context?.pointee.input, let start = unsafe input.pointee.base,
-      let end = unsafe input.pointee.end, unsafe end >= start
-    else { return 0..<0 }
-    return UInt(bitPattern: start)..<UInt(bitPattern: end)
-  }
+  private var line: Int { unsafe context?.line ?? 1 }
 
   private func read(_ bytes: Span<UInt8>, with context: UnsafeMutablePointer<xmlParserCtxt>) {
     // The library writes to standard error what has no context to go to, unless the thread has a
@@ -152,34 +130,14 @@ extension XMLParser {
     unsafe xmlParseChunk(context, start, 0, 1)
   }
 
-  private func noteEncoding(of context: UnsafeMutablePointer<xmlParserCtxt>) {
-    let name = unsafe context.pointee.input?.pointee.encoding ?? context.pointee.encoding
-    // A string of the library ends with a zero.
-    declaredEncoding = unsafe name.map { unsafe String(cString: $0).lowercased() }
-  }
-
   private func noteFault(of context: UnsafeMutablePointer<xmlParserCtxt>) {
     // In pieces, the library calls a document well formed that it could not go on decoding; it only stops.
-    let hasStopped = unsafe context.pointee.disableSAX != 0 || depth != 0
-    let isWhole =
-      unsafe !hasStopped && context.pointee.wellFormed != 0 && context.pointee.nsWellFormed != 0
-    if fault == nil, !isWhole {
+    if fault == nil, unsafe depth != 0 || !context.isWellFormed {
       let error = unsafe context.pointee.lastError
       fault = unsafe XMLError(
         .notWellFormed, line: max(1, Int(error.line)), column: Int(error.int2))
     }
-    if fault == nil, unsafe leavesText(context) { fault = XMLError(.notWellFormed, line: line) }
-  }
-
-  /// Whether anything but padding stands behind what was read: the library takes a zero byte behind the root for
-  /// the end of the text.
-  private func leavesText(_ context: UnsafeMutablePointer<xmlParserCtxt>) -> Bool {
-    guard let input = unsafe context.pointee.input, let start = unsafe input.pointee.cur,
-      let end = unsafe input.pointee.end, unsafe end > start
-    else { return false }
-    // Both point into the buffer that the library reads from.
-    let rest = unsafe UnsafeBufferPointer(start: start, count: end - start)
-    return unsafe rest.contains { $0 != 0 }
+    if fault == nil, unsafe context.leavesText { fault = XMLError(.notWellFormed, line: line) }
   }
 }
 
@@ -212,10 +170,10 @@ extension XMLParser {
     return unsafe made
   }
 
-  private func setText(wanted: Bool, in context: UnsafeMutablePointer<xmlParserCtxt>) {
+  private func setText(wanted: Bool) {
     // Alike, so that the library does not look whether text is blank.
-    unsafe context.pointee.sax.pointee.characters = wanted ? Self.onText : nil
-    unsafe context.pointee.sax.pointee.ignorableWhitespace = wanted ? Self.onText : nil
+    unsafe context?.pointee.sax.pointee.characters = wanted ? Self.onText : nil
+    unsafe context?.pointee.sax.pointee.ignorableWhitespace = wanted ? Self.onText : nil
   }
 
   /// Ends the document at its first fault.
@@ -235,13 +193,15 @@ extension XMLParser {
   ) {
     depth &+= 1
     if depth > Self.maximumDepth { return stop(.tooDeep) }
-    if let excess = bounds.excess(names: { nameCount }, hasRoom: hasRoom) { return stop(excess) }
+    if let excess = bounds.excess(names: { unsafe context?.nameCount ?? 0 }, hasRoom: hasRoom) {
+      return stop(excess)
+    }
     if skipDepth != 0 { return }
     let interest = unsafe receiver?._withUnsafeGuaranteedRef {
       unsafe $0.handler.startElement(
         names[name], namespace: namespace.map { unsafe names[$0] } ?? .unknown,
         attributes: XMLAttributes(
-          attributes, count: count, line: line, document: document, names: names))
+          attributes, count: count, line: line, document: context?.document ?? 0..<0, names: names))
     }
     switch interest {
     case .text:
@@ -249,16 +209,8 @@ extension XMLParser {
     case .elements: break
     case .skip, nil:
       skipDepth = depth
-      if textDepth != 0, let context = unsafe context {
-        unsafe setText(wanted: false, in: context)
-      }
+      if textDepth != 0 { setText(wanted: false) }
     }
-  }
-
-  /// How many names the library knows.
-  private var nameCount: Int {
-    guard let context = unsafe context else { return 0 }
-    return unsafe Int(xmlDictSize(context.pointee.dict))
   }
 
   private func end() {
@@ -274,26 +226,12 @@ extension XMLParser {
 
   private func wantText(from depth: Int) {
     textDepth = depth
-    if let context = unsafe context { unsafe setText(wanted: depth != 0, in: context) }
+    setText(wanted: depth != 0)
   }
 
-  private func text(_ bytes: Span<UInt8>) {
-    unsafe receiver?._withUnsafeGuaranteedRef { $0.handler.characters(bytes) }
-  }
-
-  /// Keeps the first error; what the library says in words quotes the document and goes nowhere.
+  /// Keeps the first error.
   private func note(_ error: xmlError) {
-    guard fault == nil, unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-    fault = unsafe XMLError(
-      Self.kind(of: error), line: max(1, Int(error.line)), column: Int(error.int2))
-  }
-
-  private static func kind(of error: xmlError) -> XMLError.Kind {
-    unsafe XMLError.Kind(code: error.code) { text in
-      guard let message = unsafe error.message else { return false }
-      // A string of the library ends with a zero.
-      return unsafe String(cString: message).contains("\(text)")
-    }
+    if fault == nil { fault = unsafe XMLError(told: error) }
   }
 
   /// An entity is asked for where it is declared, which is harmless, and where it is used.
@@ -333,7 +271,10 @@ extension XMLParser {
   private static let onText: charactersSAXFunc = { data, text, count in
     guard let text = unsafe text, count > 0 else { return }
     // The library lends `count` bytes for the call.
-    unsafe parser(data) { unsafe $0.text(Span(_unsafeStart: text, count: Int(count))) }
+    let bytes = unsafe Span(_unsafeStart: text, count: Int(count))
+    unsafe parser(data) {
+      unsafe $0.receiver?._withUnsafeGuaranteedRef { $0.handler.characters(bytes) }
+    }
   }
 
   private static let onEntity: getEntitySAXFunc = { data, _ in

@@ -5,6 +5,7 @@ extension ByteBuffer {
   /// Appends a date in ISO 8601, as precise as it is known.
   mutating func append(_ date: CalendarDate) {
     let (year, month, day) = date.parts
+    // Two digits are written without counting them.
     let (century, ofCentury) = UInt64(year).quotientAndRemainder(dividingBy: 100)
     append(century, width: 2)
     append(ofCentury, width: 2)
